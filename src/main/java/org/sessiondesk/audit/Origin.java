@@ -1,0 +1,13 @@
+package org.sessiondesk.audit;
+
+import java.util.Optional;
+
+/**
+ * Where the request being answered comes from; implemented by a room above that knows requests. When there is one, the
+ * trail keeps its address with each fact of a person, as the erasable text {@code from}.
+ */
+public interface Origin {
+
+    /** The client's address; empty when this thread answers nobody. */
+    Optional<String> address();
+}
