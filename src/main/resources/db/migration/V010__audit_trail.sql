@@ -50,11 +50,11 @@ comment on table audit_text is
     'What people typed. The entry holds SHA-256(salt || text) only: deleting a row here erases the text and its salt, and the chain still holds.';
 
 create table audit_head (
-    only     boolean not null default true,
+    one_row  boolean not null default true,
     position bigint  not null,
     chain    bytea   not null,
-    constraint audit_head_pk primary key (only),
-    constraint audit_head_is_one_row check (only),
+    constraint audit_head_pk primary key (one_row),
+    constraint audit_head_is_one_row check (one_row),
     constraint audit_head_chain_is_a_hash check (octet_length(chain) = 32)
 );
 
