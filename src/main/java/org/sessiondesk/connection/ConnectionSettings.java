@@ -1,0 +1,27 @@
+package org.sessiondesk.connection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient the gate is.
+ *
+ * @param probeEvery a closed gate lets one request through so often
+ * @param failures so many in a row pause the site
+ * @param pause of the site after such a run; doubled with each further failure
+ * @param longestPause what the doubling ends at
+ */
+@ConfigurationProperties("sessiondesk.connection")
+record ConnectionSettings(
+        @DefaultValue("5m") Duration probeEvery,
+        @DefaultValue("5") int failures,
+        @DefaultValue("30s") Duration pause,
+        @DefaultValue("10m") Duration longestPause) {
+
+    Duration pauseAfter(int failuresSoFar) {
+        int doublings = Math.min(failuresSoFar - failures, 20);
+        Duration wanted = pause.multipliedBy(1L << Math.max(doublings, 0));
+        return wanted.compareTo(longestPause) > 0 ? longestPause : wanted;
+    }
+}

@@ -1,0 +1,126 @@
+package org.sessiondesk.connection;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.audit.Fact;
+import org.sessiondesk.live.LiveNews;
+import org.sessiondesk.live.News;
+import org.sessiondesk.ontime.NotAuthorisedWhy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The gate that every request to OnTime passes, one for all instances. A request asks before it leaves and tells what
+ * became of it. For rooms, not for people. In a transaction with driver sessions it is locked after them and their
+ * deliveries.
+ */
+@Component
+public class Gate {
+
+    private final GateQueries rows;
+    private final ConnectionSettings settings;
+    private final AuditTrail trail;
+    private final LiveNews news;
+    private final InstantSource clock;
+
+    Gate(GateQueries rows, ConnectionSettings settings, AuditTrail trail, LiveNews news, InstantSource clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.trail = trail;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** How the site stands with OnTime now. */
+    @Transactional(readOnly = true)
+    public GateState state() {
+        return rows.state();
+    }
+
+    /** Whether a request may leave now. One answer in many is {@link Pass.Probe}: claimed for this caller. */
+    @Transactional
+    public Pass ask(Errand errand) {
+        Instant now = clock.instant();
+        var state = rows.state();
+        if (state.paused(now)) {
+            return new Pass.Wait(Objects.requireNonNull(state.pausedUntil()));
+        }
+        var closed = state.closed();
+        if (closed != null && closed.stops(errand)) {
+            return probe(now, closed.triesAgain(), rows.claimProbe(now, now.plus(settings.probeEvery())));
+        }
+        var unreachable = state.unreachable();
+        if (unreachable != null && unreachable.triesAgain() != null) {
+            Instant next = now.plus(settings.pauseAfter(unreachable.failures()));
+            return probe(now, unreachable.triesAgain(), rows.claimRetry(now, next));
+        }
+        return new Pass.Go();
+    }
+
+    private Pass probe(Instant now, Instant triesAgain, boolean claimed) {
+        // Lost to another one: its answer comes as news, and a moment later anyway.
+        return claimed ? new Pass.Probe() : new Pass.Wait(triesAgain.isAfter(now) ? triesAgain : now.plusSeconds(1));
+    }
+
+    /** OnTime did what was asked: it is there, and what stopped this errand is mended. */
+    @Transactional
+    public void answered(Errand errand) {
+        var state = rows.state();
+        if (state.unreachable() != null && rows.markReached()) {
+            news.tell(News.any(News.Topic.CONNECTION));
+        }
+        var closed = state.closed();
+        if (closed != null && closed.stops(errand) && rows.open()) {
+            trail.record(Fact.of("connection.opened", Actor.onTime()).detail("wasClosed", closed.why()));
+            news.tell(News.any(News.Topic.CONNECTION));
+        }
+    }
+
+    /** OnTime refuses this key, its permission or the address: nobody else need try. */
+    @Transactional
+    public void close(Errand by, NotAuthorisedWhy why, String words) {
+        Instant now = clock.instant();
+        if (rows.close(by, why, words, now, now.plus(settings.probeEvery()))) {
+            trail.record(Fact.of("connection.closed", Actor.onTime())
+                    .detail("why", why)
+                    .detail("errand", by)
+                    .text("words", words));
+            news.tell(News.any(News.Topic.CONNECTION));
+        }
+    }
+
+    /** OnTime's limit is reached: the whole site is quiet until then. Never shortens a pause. */
+    @Transactional
+    public void pause(Instant until) {
+        if (rows.pause(until)) {
+            trail.record(Fact.of("connection.paused", Actor.onTime()).detail("until", until));
+            news.tell(News.any(News.Topic.CONNECTION));
+        }
+    }
+
+    /**
+     * OnTime couldn't be reached, or failed by its own fault. A run of these pauses the site, longer each time.
+     *
+     * @param why in words for a person
+     */
+    @Transactional
+    public void unreachable(String why) {
+        Instant now = clock.instant();
+        int failures = rows.countFailure(why, now);
+        if (failures >= settings.failures()) {
+            rows.retryAt(now.plus(settings.pauseAfter(failures)));
+        }
+        news.tell(News.any(News.Topic.CONNECTION));
+    }
+
+    /** Lets the next request through at once; a pause by OnTime's limit stays. */
+    @Transactional
+    public void tryNow() {
+        if (rows.hurry(clock.instant())) {
+            news.tell(News.any(News.Topic.CONNECTION));
+        }
+    }
+}
