@@ -1,0 +1,28 @@
+package org.sessiondesk.session;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done about one command: a change that is allowed, or why not. */
+sealed interface CorrectionPlan {
+
+    /**
+     * Allowed.
+     *
+     * @param row the locked session; absent for one to be added
+     * @param undone the correction that this takes back
+     * @param discard the session was never OnTime's and leaves all lists
+     */
+    record Change(
+            @Nullable SessionRow row,
+            SessionValues after,
+            CorrectionKind kind,
+            @Nullable Reason reason,
+            @Nullable String note,
+            @Nullable CorrectionRow undone,
+            boolean discard,
+            boolean edited)
+            implements CorrectionPlan {}
+
+    /** Not allowed. */
+    record Refusal(CorrectionOutcome outcome) implements CorrectionPlan {}
+}

@@ -1,0 +1,21 @@
+package org.sessiondesk.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The rows of corrections. */
+interface Corrections extends Repository<CorrectionRow, UUID> {
+
+    CorrectionRow save(CorrectionRow row);
+
+    Optional<CorrectionRow> findById(UUID id);
+
+    /** The corrections of a session that haven't been undone and are no undo themselves, newest first. */
+    @Query("from CorrectionRow c where c.sessionId = :session and c.kind <> org.sessiondesk.session.CorrectionKind.UNDO"
+            + " and not exists (select 1 from CorrectionRow u where u.undoes = c.id)"
+            + " order by c.versionAfter desc, c.correctedAt desc, c.id desc limit 2")
+    List<CorrectionRow> newestStanding(UUID session);
+}

@@ -1,0 +1,47 @@
+package org.sessiondesk.session;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** How a session stands with the sending above; answered by the room that delivers. */
+public interface DeliveryStanding {
+
+    /** The standing of each of these sessions; those that never had a delivery are left out. */
+    Map<UUID, Standing> of(Collection<UUID> sessions);
+
+    /** Whether a create is on its way, or may have arrived, that carried this user and log-in instant. */
+    boolean awaits(UUID driver, Instant logIn);
+
+    /**
+     * @param newestAttempt a number that grows with every attempt of any delivery of the session; 0 before the first
+     * @param situation where the newest delivery is
+     */
+    record Standing(long newestAttempt, Situation situation) {
+
+        /** Of a session that never had a delivery. */
+        public static final Standing NONE = new Standing(0, Situation.SETTLED);
+
+        /** Whether a delivery of the session is open: anything but accepted or withdrawn. */
+        public boolean open() {
+            return situation != Situation.SETTLED;
+        }
+    }
+
+    /** Where a session's deliveries are, the most pressing first said. */
+    enum Situation {
+        /** None is open. */
+        SETTLED,
+        /** One waits and has never been tried, and none is ahead of it. */
+        UNTRIED,
+        /** One waits after attempts, is being sent, or one waits behind such a one. */
+        UNDER_WAY,
+        /** A create may have arrived; a person or a look-up decides. */
+        UNCERTAIN,
+        /** OnTime had changed the record; a person decides. */
+        CONFLICT,
+        /** OnTime refused it. */
+        REJECTED
+    }
+}

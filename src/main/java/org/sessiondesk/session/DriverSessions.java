@@ -1,0 +1,40 @@
+package org.sessiondesk.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sessiondesk.ontime.UserSessionText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks up single sessions, for rooms above that work on nobody's order; screens read through the work list. */
+@Service
+public class DriverSessions {
+
+    private final Sessions sessions;
+    private final UserSessionText texts;
+
+    DriverSessions(Sessions sessions, UserSessionText texts) {
+        this.sessions = sessions;
+        this.texts = texts;
+    }
+
+    /** The session as it is now, discarded ones included. */
+    @Transactional(readOnly = true)
+    public Optional<DriverSession> find(UUID id) {
+        return sessions.findById(id).map(row -> row.toSession(texts));
+    }
+
+    /** The session of this OnTime ID. */
+    @Transactional(readOnly = true)
+    public Optional<DriverSession> findByOntimeId(UUID ontimeId) {
+        return sessions.findByOntimeId(ontimeId).map(row -> row.toSession(texts));
+    }
+
+    /** As {@link #find}, and nobody else changes it until the current transaction ends: its first lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<DriverSession> lock(UUID id) {
+        return sessions.lockAll(List.of(id)).stream().findFirst().map(row -> row.toSession(texts));
+    }
+}

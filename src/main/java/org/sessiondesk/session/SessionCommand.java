@@ -1,0 +1,50 @@
+package org.sessiondesk.session;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person wants done to one driver session. */
+public sealed interface SessionCommand {
+
+    /**
+     * Change values.
+     *
+     * @param expectedVersion of the session as the person saw it; another one there refuses the command
+     * @param values taken in the {@code changed} fields only
+     * @param note free text of at most 2,000 characters, needed with {@link Reason#OTHER}
+     */
+    record Correct(
+            UUID session,
+            long expectedVersion,
+            SessionValues values,
+            Set<SessionField> changed,
+            Reason reason,
+            @Nullable String note)
+            implements SessionCommand {
+        public Correct {
+            changed = Set.copyOf(changed);
+        }
+    }
+
+    /** Add a session that the driver never opened; OnTime gives it its id on delivery. */
+    record Create(
+            SessionValues values, Reason reason, @Nullable String note) implements SessionCommand {}
+
+    /** Take back the newest correction of a session, while its delivery has had no attempt. */
+    record Undo(UUID session, UUID correction) implements SessionCommand {}
+
+    /**
+     * Decide a conflict and send the result.
+     *
+     * @param keepOurs the fields in which our values stand; in all others OnTime's last-known values are taken
+     */
+    record Resolve(UUID session, long expectedVersion, Set<SessionField> keepOurs) implements SessionCommand {
+        public Resolve {
+            keepOurs = Set.copyOf(keepOurs);
+        }
+    }
+
+    /** Use OnTime's values after a refusal or conflict, or discard a create that never arrived. */
+    record Withdraw(UUID session, long expectedVersion) implements SessionCommand {}
+}

@@ -1,0 +1,80 @@
+package org.sessiondesk.session;
+
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.sessiondesk.ontime.UserSession;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door through which a delivery tells a driver session what became of it. Not for people: it carries no right, and
+ * no screen reaches it. All methods lock the session and belong into the delivery's own transaction, which also records
+ * the fact in the trail.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SessionConfirmations {
+
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+    private final InstantSource clock;
+
+    SessionConfirmations(
+            Sessions sessions, ApplicationEventPublisher events, EntityManager entities, InstantSource clock) {
+        this.sessions = sessions;
+        this.events = events;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * OnTime took an update.
+     *
+     * @param sentVersion the session's version whose values were sent
+     * @param remote what OnTime returned, stored as its last-known record; the portal's values stay
+     * @return whether OnTime returned other values than the portal has, while those are the ones sent
+     */
+    public boolean accepted(UUID session, long sentVersion, UserSession remote) {
+        var row = locked(session);
+        row.remember(remote, clock.instant());
+        boolean differs = row.version() == sentVersion
+                && !remote.values().differences(row.values().toWire()).isEmpty();
+        events.publishEvent(new SessionConfirmed(session, sentVersion, differs));
+        return differs;
+    }
+
+    /**
+     * OnTime took a create and gave it this ID. A session that a reading had meanwhile taken in under the ID, and that
+     * nobody has touched, gives way.
+     *
+     * @throws IllegalStateException if another session of ours stands under the ID and was corrected since
+     */
+    public boolean created(UUID session, UUID ontimeId, UserSession remote, long sentVersion) {
+        var other = sessions.findByOntimeId(ontimeId).map(SessionRow::id).filter(id -> !id.equals(session));
+        var rows = sessions.lockAll(other.map(id -> List.of(session, id)).orElseGet(() -> List.of(session)));
+        for (var row : rows) {
+            if (!row.id().equals(session)) {
+                row.giveWay();
+            }
+        }
+        entities.flush();
+        rows.stream().filter(row -> row.id().equals(session)).forEach(row -> row.identify(ontimeId));
+        return accepted(session, sentVersion, remote);
+    }
+
+    /** A read before sending brought OnTime's newest record; only that is stored. */
+    public void lastKnown(UUID session, UserSession remote) {
+        locked(session).remember(remote, clock.instant());
+    }
+
+    private SessionRow locked(UUID session) {
+        return sessions.lockAll(List.of(session)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no session " + session));
+    }
+}

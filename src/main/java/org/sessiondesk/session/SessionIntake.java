@@ -1,0 +1,233 @@
+package org.sessiondesk.session;
+
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.audit.Fact;
+import org.sessiondesk.audit.Subject;
+import org.sessiondesk.live.LiveNews;
+import org.sessiondesk.live.News;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.session.DeliveryStanding.Standing;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door through which a reading changes driver sessions. Not for people: it carries no right, and no screen reaches
+ * it.
+ */
+@Service
+public class SessionIntake {
+
+    /** The most records of one call: what one audit entry holds. */
+    public static final int MOST_RECORDS = 500;
+
+    private final Sessions sessions;
+    private final DeliveryStanding standing;
+    private final AuditTrail trail;
+    private final LiveNews news;
+    private final ApplicationEventPublisher events;
+    private final EntityManager entities;
+    private final InstantSource clock;
+
+    SessionIntake(
+            Sessions sessions,
+            DeliveryStanding standing,
+            AuditTrail trail,
+            LiveNews news,
+            ApplicationEventPublisher events,
+            EntityManager entities,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.standing = standing;
+        this.trail = trail;
+        this.news = news;
+        this.events = events;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * How a session stood when a request for it was about to start.
+     *
+     * @param newestAttempt of its deliveries, see {@link DeliveryStanding.Standing}
+     */
+    public record Seen(long version, long newestAttempt) {}
+
+    /**
+     * A record that a request brought.
+     *
+     * @param record with its ID
+     * @param seen from {@link #seen}, asked before the request started; absent for an ID unknown then
+     */
+    public record Read(UserSession record, @Nullable Seen seen) {}
+
+    /**
+     * What became of the records.
+     *
+     * @param dropped OnTime IDs whose session moved on while the request ran: to be read again
+     * @param candidates OnTime IDs that may be an unsettled create of ours: not taken in, a person or a look-up decides
+     */
+    public record TakeReport(int added, int changed, int same, List<UUID> dropped, List<UUID> candidates) {}
+
+    /** How the sessions of these OnTime IDs stand now; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Seen> seen(Collection<UUID> ontimeIds) {
+        if (ontimeIds.isEmpty()) {
+            return Map.of();
+        }
+        var rows = sessions.findByOntimeIdIn(ontimeIds);
+        var standings = standing.of(rows.stream().map(SessionRow::id).toList());
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> Objects.requireNonNull(row.ontimeId()),
+                        row -> new Seen(row.version(), newestAttempt(standings, row))));
+    }
+
+    /**
+     * Takes in what was read. OnTime's last-known record always follows; the portal's own values only while no delivery
+     * of the session is open.
+     *
+     * @param reads at most {@link #MOST_RECORDS}, each with another ID
+     * @throws IllegalArgumentException if there are more, or one has no ID
+     */
+    @Transactional
+    public TakeReport take(List<Read> reads) {
+        if (reads.size() > MOST_RECORDS) {
+            throw new IllegalArgumentException(reads.size() + " records in one call");
+        }
+        var known = lockKnown(reads);
+        var standings = standing.of(known.values().stream().map(SessionRow::id).toList());
+        var taking = new Taking();
+        for (var read : reads) {
+            var row = known.get(idOf(read));
+            if (row == null) {
+                takeNew(read, taking);
+            } else if (movedOn(read.seen(), row, standings)) {
+                taking.dropped.add(idOf(read));
+            } else {
+                takeKnown(read.record(), row, standings.getOrDefault(row.id(), Standing.NONE), taking);
+            }
+        }
+        entities.flush();
+        taking.tell();
+        return new TakeReport(
+                taking.added.size(), taking.changed.size(), taking.same, taking.dropped, taking.candidates);
+    }
+
+    private Map<UUID, SessionRow> lockKnown(List<Read> reads) {
+        var ids = reads.stream().map(SessionIntake::idOf).toList();
+        var known = new HashMap<UUID, SessionRow>();
+        if (!ids.isEmpty()) {
+            sessions.lockAllByOntimeId(ids).forEach(row -> known.put(Objects.requireNonNull(row.ontimeId()), row));
+        }
+        return known;
+    }
+
+    private static UUID idOf(Read read) {
+        var id = read.record().id();
+        if (id == null) {
+            throw new IllegalArgumentException("a record without ID was read");
+        }
+        return id;
+    }
+
+    private static boolean movedOn(@Nullable Seen seen, SessionRow row, Map<UUID, Standing> standings) {
+        return seen == null || seen.version() != row.version() || seen.newestAttempt() != newestAttempt(standings, row);
+    }
+
+    private static long newestAttempt(Map<UUID, Standing> standings, SessionRow row) {
+        return standings.getOrDefault(row.id(), Standing.NONE).newestAttempt();
+    }
+
+    private void takeNew(Read read, Taking taking) {
+        var record = read.record();
+        if (mayBeOurCreate(record)) {
+            taking.candidates.add(idOf(read));
+            return;
+        }
+        var row = sessions.save(SessionRow.firstRead(record, clock.instant()));
+        taking.added.add(row.id());
+        taking.note(
+                row.id(),
+                FieldChange.between(SessionValues.NONE, row.values(), SessionValues.NONE.differences(row.values())));
+    }
+
+    private boolean mayBeOurCreate(UserSession record) {
+        var driver = record.userId();
+        var logIn = record.logInTime();
+        return driver != null
+                && logIn != null
+                && (sessions.existsUnidentified(driver, logIn) || standing.awaits(driver, logIn));
+    }
+
+    private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
+        boolean newToUs = !record.text().equals(row.ontimeRecord());
+        row.remember(record, clock.instant());
+        if (!row.addedByOffice()) {
+            row.fillFirstReading(record);
+        }
+        var before = row.values();
+        var changed = standing.open() ? Set.<SessionField>of() : row.change(SessionValues.of(record));
+        if (!changed.isEmpty()) {
+            taking.changed.add(row.id());
+            taking.note(row.id(), FieldChange.between(before, row.values(), changed));
+        } else {
+            taking.same++;
+            if (newToUs) {
+                taking.refreshed.add(row.id());
+            }
+        }
+    }
+
+    /** What one call adds up. */
+    private final class Taking {
+        private final List<UUID> added = new ArrayList<>();
+        private final List<UUID> changed = new ArrayList<>();
+        private final List<UUID> refreshed = new ArrayList<>();
+        private final List<UUID> dropped = new ArrayList<>();
+        private final List<UUID> candidates = new ArrayList<>();
+        private final List<Map<String, @Nullable Object>> facts = new ArrayList<>();
+        private int same;
+
+        void note(UUID session, List<FieldChange> changes) {
+            for (var change : changes) {
+                var map = change.toMap();
+                map.put("session", session.toString());
+                facts.add(map);
+            }
+        }
+
+        void tell() {
+            var touched = new ArrayList<>(added);
+            touched.addAll(changed);
+            if (!touched.isEmpty()) {
+                var fact = Fact.of("session.read", Actor.onTime())
+                        .about(touched.stream()
+                                .map(id -> Subject.of("session", id))
+                                .toList())
+                        .detail("added", added.size())
+                        .detail("changed", changed.size())
+                        .detail("changes", facts);
+                trail.record(fact);
+                events.publishEvent(new SessionsTaken(List.copyOf(added), List.copyOf(changed)));
+            }
+            touched.addAll(refreshed);
+            if (!touched.isEmpty()) {
+                news.tell(new News(News.Topic.SESSION, touched));
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.sessiondesk.session;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
+
+/** The row of a driver session; it guards that version, first reading and last-known record move as they must. */
+@Entity
+@Table(name = "driver_session")
+class SessionRow {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    private @Nullable UUID id;
+
+    private @Nullable UUID ontimeId;
+    private @Nullable UUID driverId;
+    private @Nullable UUID vehicleId;
+
+    @Enumerated(EnumType.STRING)
+    private LogInType type = LogInType.UNDEFINED;
+
+    private @Nullable Instant logInAt;
+    private @Nullable Instant logOutAt;
+    private @Nullable Integer startMileage;
+    private @Nullable Integer endMileage;
+
+    private @Nullable UUID firstDriverId;
+    private @Nullable UUID firstVehicleId;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LogInType firstType;
+
+    private @Nullable Instant firstLogInAt;
+    private @Nullable Instant firstLogOutAt;
+    private @Nullable Integer firstStartMileage;
+    private @Nullable Integer firstEndMileage;
+
+    private @Nullable String ontimeRecord;
+    private @Nullable Instant ontimeReadAt;
+    private long version;
+    private boolean addedByOffice;
+    private boolean edited;
+    private boolean discarded;
+
+    protected SessionRow() {}
+
+    /** A session that a person adds; OnTime doesn't have it yet. */
+    static SessionRow addedByOffice(SessionValues values) {
+        var row = new SessionRow();
+        row.addedByOffice = true;
+        row.set(values);
+        row.version = 1;
+        return row;
+    }
+
+    /** A session read from OnTime for the first time. */
+    static SessionRow firstRead(UserSession record, Instant readAt) {
+        var row = new SessionRow();
+        row.ontimeId = record.id();
+        row.set(SessionValues.of(record));
+        row.version = 1;
+        row.firstDriverId = record.userId();
+        row.firstVehicleId = record.vehicle();
+        row.firstType = record.logInType();
+        row.firstLogInAt = record.logInTime();
+        row.firstStartMileage = record.startMileage();
+        row.fillFirstReading(record);
+        row.remember(record, readAt);
+        return row;
+    }
+
+    /** Stores OnTime's newest record; the portal's values stay. */
+    void remember(UserSession record, Instant readAt) {
+        ontimeRecord = record.text();
+        ontimeReadAt = readAt;
+    }
+
+    /** Fills what the first reading of an open session left out. */
+    void fillFirstReading(UserSession record) {
+        if (firstLogOutAt == null) {
+            firstLogOutAt = record.logOutTime();
+        }
+        if (firstEndMileage == null) {
+            firstEndMileage = record.endMileage();
+        }
+    }
+
+    /** Changes the values; the version moves only if that changed any. */
+    Set<SessionField> change(SessionValues after) {
+        var changed = values().differences(after);
+        if (!changed.isEmpty()) {
+            set(after);
+            version++;
+        }
+        return changed;
+    }
+
+    void markEdited(boolean nowEdited) {
+        edited = nowEdited;
+    }
+
+    void discard() {
+        discarded = true;
+    }
+
+    /** Leaves its OnTime id to the create of ours that it turned out to be. */
+    void giveWay() {
+        if (edited || addedByOffice) {
+            throw new IllegalStateException("session " + id + " was corrected and can't give way");
+        }
+        ontimeId = null;
+        discarded = true;
+    }
+
+    /** OnTime's id for a session that was created here. */
+    void identify(UUID givenByOnTime) {
+        if (ontimeId != null && !ontimeId.equals(givenByOnTime)) {
+            throw new IllegalStateException("session " + id + " already has an OnTime id");
+        }
+        ontimeId = givenByOnTime;
+    }
+
+    private void set(SessionValues values) {
+        driverId = values.driver();
+        vehicleId = values.vehicle();
+        type = values.type();
+        logInAt = values.logIn();
+        logOutAt = values.logOut();
+        startMileage = values.startMileage();
+        endMileage = values.endMileage();
+    }
+
+    UUID id() {
+        return Objects.requireNonNull(id);
+    }
+
+    @Nullable
+    UUID ontimeId() {
+        return ontimeId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean addedByOffice() {
+        return addedByOffice;
+    }
+
+    boolean edited() {
+        return edited;
+    }
+
+    boolean discarded() {
+        return discarded;
+    }
+
+    @Nullable
+    String ontimeRecord() {
+        return ontimeRecord;
+    }
+
+    SessionValues values() {
+        return new SessionValues(driverId, vehicleId, type, logInAt, logOutAt, startMileage, endMileage);
+    }
+
+    private @Nullable SessionValues asFirstRead() {
+        return firstType == null
+                ? null
+                : new SessionValues(
+                        firstDriverId,
+                        firstVehicleId,
+                        firstType,
+                        firstLogInAt,
+                        firstLogOutAt,
+                        firstStartMileage,
+                        firstEndMileage);
+    }
+
+    DriverSession toSession(UserSessionText texts) {
+        return new DriverSession(
+                id(),
+                ontimeId,
+                values(),
+                asFirstRead(),
+                lastKnown(texts),
+                ontimeReadAt,
+                version,
+                addedByOffice,
+                edited,
+                discarded);
+    }
+
+    @Nullable
+    UserSession lastKnown(UserSessionText texts) {
+        if (ontimeRecord != null
+                && texts.read(ontimeRecord) instanceof UserSessionText.Reading.Read(UserSession session)) {
+            return session;
+        }
+        return null;
+    }
+}
