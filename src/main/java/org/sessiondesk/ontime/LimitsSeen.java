@@ -1,24 +1,44 @@
 package org.sessiondesk.ontime;
 
-import java.time.InstantSource;
+import java.net.http.HttpHeaders;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Remembers the newest limits OnTime's headers told this process, and publishes {@link LimitsChanged}. */
 public final class LimitsSeen {
 
-    private final AtomicReference<Limits> newest = new AtomicReference<>();
-    private final ApplicationEventPublisher events;
-    private final InstantSource clock;
+    private static final Logger LOG = LoggerFactory.getLogger(LimitsSeen.class);
 
-    LimitsSeen(ApplicationEventPublisher events, InstantSource clock) {
+    private final ApplicationEventPublisher events;
+    private @Nullable Limits newest;
+
+    LimitsSeen(ApplicationEventPublisher events) {
         this.events = events;
-        this.clock = clock;
     }
 
     /** The newest limits; empty until an answer carried some. */
-    public Optional<Limits> newest() {
-        return Optional.ofNullable(newest.get());
+    public synchronized Optional<Limits> newest() {
+        return Optional.ofNullable(newest);
+    }
+
+    /** Takes in what an answer's headers say. Never throws: an answer heard must not be lost over a counter. */
+    void see(HttpHeaders headers, Instant now) {
+        takeOver(new LimitHeaders(headers, now)).ifPresent(limits -> {
+            try {
+                events.publishEvent(new LimitsChanged(limits));
+            } catch (RuntimeException e) {
+                LOG.warn("A listener to OnTime's limits failed", e);
+            }
+        });
+    }
+
+    private synchronized Optional<Limits> takeOver(LimitHeaders headers) {
+        var limits = headers.over(newest);
+        limits.ifPresent(seen -> newest = seen);
+        return limits;
     }
 }
