@@ -34,4 +34,11 @@ create index vehicle_by_part_of_name on vehicle using gin (name gin_trgm_ops, re
 create index vehicle_by_name on vehicle (sort_name, ontime_id);
 
 grant select, insert, update on driver, vehicle to ${app_role};
-grant select on driver, vehicle to ${auditor_role};
+
+do $$
+begin
+    if exists (select from pg_roles where rolname = '${auditor_role}') then
+        grant select on driver, vehicle to ${auditor_role};
+    end if;
+end
+$$;
