@@ -135,8 +135,9 @@ class ReadAnswersTest {
     void a_limit_says_until_when() {
         server.answers("429 Too Many Requests", "Retry-After: 60\r\n", "");
         assertThat(client.calls().userIds())
-                .isInstanceOfSatisfying(LimitReached.class, reached -> assertThat(reached.until())
-                        .isBetween(NOW.plusSeconds(60), NOW.plusSeconds(65)));
+                .isInstanceOfSatisfying(
+                        LimitReached.class,
+                        reached -> assertThat(reached.until()).isBetween(NOW.plusSeconds(60), NOW.plusSeconds(65)));
     }
 
     @Test
