@@ -1,0 +1,56 @@
+package org.sessiondesk.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.session.CorrectionKind;
+import org.sessiondesk.session.Reason;
+import org.sessiondesk.session.SessionField;
+
+/** What happened to a session. */
+public sealed interface HistoryEntry {
+
+    /** When. */
+    Instant at();
+
+    /**
+     * A person changed it.
+     *
+     * @param undone taken back before it left
+     */
+    record Corrected(
+            UUID correction,
+            Instant at,
+            UUID person,
+            CorrectionKind kind,
+            @Nullable Reason reason,
+            @Nullable String note,
+            List<Change> changes,
+            boolean undone)
+            implements HistoryEntry {}
+
+    /**
+     * An attempt to send it.
+     *
+     * @param outcome how it ended, by its code; absent while it is under way
+     * @param words what OnTime said, or why there is no answer; as text
+     */
+    record Sent(
+            Instant at,
+            int attempt,
+            @Nullable String outcome,
+            @Nullable Integer status,
+            @Nullable String words) implements HistoryEntry {}
+
+    /**
+     * One field of a correction.
+     *
+     * @param before as {@code SessionValues} has it; drivers and vehicles by their names
+     * @param after as {@code before}
+     */
+    record Change(
+            SessionField field,
+            @Nullable Object before,
+            @Nullable Object after) {}
+}

@@ -1,0 +1,103 @@
+package org.sessiondesk.worklist;
+
+import java.util.Locale;
+
+/**
+ * The SQL of one list: its ids are found in order by an index first, the rest is joined for these few. So a page deep
+ * in the list costs index entries, not rows.
+ */
+final class ListQuery {
+
+    private ListQuery() {}
+
+    static String page(Conditions conditions, SessionSort sort) {
+        return list(conditions, sort, "offset :offset limit :limit", "limit :offset + :limit");
+    }
+
+    /** All of the list, for streaming. */
+    static String all(Conditions conditions, SessionSort sort) {
+        return list(conditions, sort, "", "");
+    }
+
+    private static String list(Conditions conditions, SessionSort sort, String paging, String pagingOfOneName) {
+        return "with " + hits(conditions, sort, paging, pagingOfOneName)
+                + "\nselect " + WorklistSql.LINE
+                + "from hit join driver_session s on s.id = hit.id\n" + WorklistSql.NAMES
+                + "order by " + order(sort, "hit");
+    }
+
+    static String totals(Conditions conditions) {
+        return """
+                select count(*) as sessions,
+                    coalesce(sum(extract(epoch from log_out_at - log_in_at)) filter (where log_out_at > log_in_at), 0)::bigint as seconds,
+                    coalesce(sum(distance) filter (where distance >= 0), 0)::bigint as distance
+                from (select s.log_in_at, s.log_out_at, s.distance from driver_session s
+                      where %s
+                      order by s.log_in_at desc nulls last, s.id desc limit :limit) counted
+                """.formatted(conditions.sql());
+    }
+
+    private static String hits(Conditions conditions, SessionSort sort, String paging, String pagingOfOneName) {
+        return switch (sort.key()) {
+            case LOG_IN, LOG_OUT, DISTANCE -> """
+                hit as (select s.id, s.log_in_at, s.log_out_at, s.distance from driver_session s
+                  where %s
+                  order by %s %s)""".formatted(conditions.sql(), order(sort, "s"), paging);
+            case DRIVER -> byName(conditions, sort, paging, pagingOfOneName, "driver_id", "driver");
+            case VEHICLE -> byName(conditions, sort, paging, pagingOfOneName, "vehicle_id", "vehicle");
+        };
+    }
+
+    /**
+     * Names stand in another table, so no index has their order over sessions. But there are few: they are sorted, and
+     * of each one's sessions no more are read, by its own index, than the page may need. {@code who} steps from one id
+     * to the next through that index; its last row is null and stands for the sessions without one.
+     */
+    private static String byName(
+            Conditions conditions,
+            SessionSort sort,
+            String paging,
+            String pagingOfOneName,
+            String column,
+            String table) {
+        return """
+                recursive who as (
+                  select (select s.%1$s from driver_session s where not s.discarded order by s.%1$s limit 1) as who_id
+                  union all
+                  select (select s.%1$s from driver_session s where s.%1$s > who.who_id and not s.discarded
+                          order by s.%1$s limit 1)
+                  from who where who.who_id is not null),
+                named as (
+                  select who_id, coalesce(n.sort_name, left(who_id::text, 8) collate "C") as name
+                  from who left join %2$s n on n.ontime_id = who_id),
+                hit as (
+                  select own.id, named.name, own.log_in_at
+                  from named cross join lateral (
+                    select * from (
+                      select s.id, s.log_in_at from driver_session s
+                      where s.%1$s = named.who_id and %4$s
+                      union all
+                      select s.id, s.log_in_at from driver_session s
+                      where named.who_id is null and s.%1$s is null and %4$s) of_one
+                    order by log_in_at desc, id desc %6$s) own
+                  order by named.name %3$s nulls last, own.log_in_at desc, own.id desc %5$s)""".formatted(column, table, direction(sort), conditions.sql(), paging, pagingOfOneName);
+    }
+
+    private static String order(SessionSort sort, String from) {
+        String way = direction(sort);
+        String nulls = sort.ascending() ? "nulls first" : "nulls last";
+        return switch (sort.key()) {
+            case LOG_IN, LOG_OUT, DISTANCE ->
+                "%1$s.%2$s %3$s %4$s, %1$s.id %3$s".formatted(from, column(sort.key()), way, nulls);
+            case DRIVER, VEHICLE -> "%1$s.name %2$s nulls last, %1$s.log_in_at desc, %1$s.id desc".formatted(from, way);
+        };
+    }
+
+    private static String column(SessionSort.Key key) {
+        return key == SessionSort.Key.DISTANCE ? "distance" : key.name().toLowerCase(Locale.ROOT) + "_at";
+    }
+
+    private static String direction(SessionSort sort) {
+        return sort.ascending() ? "asc" : "desc";
+    }
+}

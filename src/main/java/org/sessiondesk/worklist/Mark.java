@@ -1,0 +1,11 @@
+package org.sessiondesk.worklist;
+
+/** What can be told about a session without any rule of the site. */
+public enum Mark {
+    /** No log-out, and past 14 h or a later session of the same driver exists. */
+    LOG_OUT_MISSING,
+    /** The end mileage is below the start. */
+    ODOMETER_BACKWARDS,
+    /** No log-out, but still under 14 h and the driver's newest session: at work, as far as anybody knows. */
+    STILL_OUT
+}

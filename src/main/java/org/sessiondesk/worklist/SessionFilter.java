@@ -1,0 +1,41 @@
+package org.sessiondesk.worklist;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ontime.LogInType;
+
+/**
+ * Which sessions a list holds. Days are the caller's business: here a period is two instants.
+ *
+ * @param from log-ins from this instant on
+ * @param to log-ins before this instant
+ * @param text part of a driver's or vehicle's name, or an OnTime ID; empty for all
+ */
+public record SessionFilter(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable UUID driver,
+        @Nullable UUID vehicle,
+        @Nullable LogInType type,
+        @Nullable SentState sent,
+        @Nullable Mark mark,
+        String text) {
+
+    /** Every session there is. */
+    public static final SessionFilter ALL = new SessionFilter(null, null, null, null, null, null, null, "");
+
+    public SessionFilter {
+        text = text.strip();
+    }
+
+    /** This filter with another period. */
+    public SessionFilter between(@Nullable Instant newFrom, @Nullable Instant newTo) {
+        return new SessionFilter(newFrom, newTo, driver, vehicle, type, sent, mark, text);
+    }
+
+    /** This filter with a mark. */
+    public SessionFilter marked(@Nullable Mark newMark) {
+        return new SessionFilter(from, to, driver, vehicle, type, sent, newMark, text);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sessiondesk.worklist;
+
+/** Pieces of SQL over {@code driver_session s} that several queries share. */
+final class WorklistSql {
+
+    /** No log-out, and too old for a shift or followed by another session of the driver. */
+    static final String LOG_OUT_MISSING = """
+            s.log_out_at is null and (s.log_in_at < :began or exists (
+                select from driver_session later
+                where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded))""";
+
+    static final String NAMED_LIKE = """
+            (s.driver_id in (select ontime_id from driver where name ilike :like)
+                or s.vehicle_id in (select ontime_id from vehicle
+                    where name ilike :like or registration_plate ilike :like))""";
+
+    static final String GATE_CLOSED = "exists (select from ontime_gate where closed_why is not null)";
+
+    /** To be closed by a comparison and a bracket. */
+    static final String SENT_BY_OPEN = "s.id in (select open.session_id from delivery open where open.state";
+
+    static final String NO_OPEN_DELIVERY = """
+            not exists (select from delivery open
+                where open.session_id = s.id and open.state not in ('ACCEPTED', 'WITHDRAWN'))""";
+
+    /** What waits for a person, or is on its way, before what waits behind it. */
+    static final String NEWEST_DELIVERY = """
+            (select newest.state from delivery newest where newest.session_id = s.id
+             order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.first_queued_at desc limit 1)""";
+
+    /** The columns of a {@link SessionLine}, in its order, of {@code s} with its names in {@code d} and {@code v}. */
+    static final String LINE = """
+            s.id, s.ontime_id, s.driver_id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
+            s.vehicle_id, coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.type, s.log_in_at, s.log_out_at,
+            s.start_mileage, s.end_mileage, s.distance, s.edited, s.added_by_office,
+            s.log_out_at is null and (s.log_in_at < :began or exists (
+                select from driver_session later
+                where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded)) as missing,
+            (select case when newest.state = 'WAITING' and exists (select from ontime_gate where closed_why is not null)
+                    then 'HELD' else newest.state end
+             from delivery newest where newest.session_id = s.id
+             order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.first_queued_at desc
+             limit 1) as sent
+            """;
+
+    /** The tables of {@link #LINE}, given {@code s}. */
+    static final String NAMES = """
+            left join driver d on d.ontime_id = s.driver_id
+            left join vehicle v on v.ontime_id = s.vehicle_id
+            """;
+
+    private WorklistSql() {}
+}

@@ -1,0 +1,10 @@
+/**
+ * What a supervisor's bench reads: the list of sessions, its filters, counts and totals, one session with its history,
+ * and its neighbours in the vehicle's line. May join the tables of every room below; writes nothing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"site", "database", "live", "ontime", "account", "roster", "session"})
+package org.sessiondesk.worklist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
