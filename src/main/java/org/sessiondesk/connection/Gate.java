@@ -9,6 +9,7 @@ import org.sessiondesk.audit.Fact;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,21 @@ public class Gate {
     private final ConnectionSettings settings;
     private final AuditTrail trail;
     private final LiveNews news;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Gate(GateQueries rows, ConnectionSettings settings, AuditTrail trail, LiveNews news, InstantSource clock) {
+    Gate(
+            GateQueries rows,
+            ConnectionSettings settings,
+            AuditTrail trail,
+            LiveNews news,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.rows = rows;
         this.settings = settings;
         this.trail = trail;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,8 +128,12 @@ public class Gate {
     /** Lets the next request through at once; a pause by OnTime's limit stays. */
     @Transactional
     public void tryNow() {
-        if (rows.hurry(clock.instant())) {
-            news.tell(News.any(News.Topic.CONNECTION));
-        }
+        rows.hurry(clock.instant());
+        clear();
+    }
+
+    private void clear() {
+        events.publishEvent(new WayClear());
+        news.tell(News.any(News.Topic.CONNECTION));
     }
 }

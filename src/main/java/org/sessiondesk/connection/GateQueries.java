@@ -69,20 +69,29 @@ class GateQueries {
                                 """).update() > 0;
     }
 
+    /** Closes the gate, or keeps the newest words of a closed one; says whether it wasn't closed for this yet. */
     boolean close(Errand by, NotAuthorisedWhy why, String words, Instant now, Instant probe) {
-        return jdbc.sql("""
+        String storable = words.replace("\0", "\uFFFD");
+        boolean newly = jdbc.sql("""
                                 update ontime_gate
                                 set closed_why = :why, closed_words = :words, closed_by = :by, closed_at = :now,
                                     probe_at = :probe
-                                where closed_why is distinct from :why or closed_words is distinct from :words
+                                where closed_why is distinct from :why
                                 """)
                         .param("why", why.name())
-                        .param("words", words.replace("\0", "\uFFFD"))
+                        .param("words", storable)
                         .param("by", by.name())
                         .param("now", at(now))
                         .param("probe", at(probe))
                         .update()
                 > 0;
+        if (!newly) {
+            jdbc.sql("update ontime_gate set closed_words = :words where closed_why = :why and closed_words <> :words")
+                    .param("why", why.name())
+                    .param("words", storable)
+                    .update();
+        }
+        return newly;
     }
 
     boolean pause(Instant until) {
@@ -110,13 +119,13 @@ class GateQueries {
                 .update();
     }
 
-    boolean hurry(Instant now) {
-        return jdbc.sql("""
+    void hurry(Instant now) {
+        jdbc.sql("""
                                 update ontime_gate
                                 set probe_at = case when closed_why is not null then :now end,
                                     retry_at = case when retry_at is not null then :now end
                                 where probe_at > :now or retry_at > :now
-                                """).param("now", at(now)).update() > 0;
+                                """).param("now", at(now)).update();
     }
 
     void keep(Limits limits) {

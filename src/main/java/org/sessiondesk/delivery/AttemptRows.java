@@ -1,0 +1,153 @@
+package org.sessiondesk.delivery;
+
+import static org.sessiondesk.delivery.Columns.at;
+import static org.sessiondesk.delivery.Columns.text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ontime.Exchange;
+import org.sessiondesk.session.SessionValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes attempts: begun, frozen, finished, each in its own commit. */
+@Component
+class AttemptRows {
+
+    private final JdbcClient jdbc;
+
+    AttemptRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What became of one attempt. */
+    enum Outcome {
+        ACCEPTED,
+        ALREADY_THERE,
+        REJECTED,
+        CONFLICT,
+        NOT_AUTHORISED,
+        LIMIT_REACHED,
+        TRY_LATER,
+        UNKNOWN,
+        NOT_SENT
+    }
+
+    /** What an attempt sent that may stand in OnTime although no answer said so. */
+    record Unanswered(long version, String body) {}
+
+    /**
+     * Numbers a new attempt and sets its delivery SENDING.
+     *
+     * @param created the values of a create; null for an update
+     * @return the number that grows over all attempts
+     */
+    long begin(DeliveryRow delivery, long version, @Nullable SessionValues created, String instance, Instant now) {
+        return jdbc.sql("""
+                        with begun as (
+                            insert into delivery_attempt (delivery_id, n, session_version, instance, started_at)
+                            values (:delivery, :n, :version, :instance, :now)
+                            returning id
+                        )
+                        update delivery
+                        set state = 'SENDING', reason = 'SENDING', words = null, next_attempt_at = null,
+                            state_changed_at = :now, attempts = :n, newest_attempt = begun.id, sent_version = :version,
+                            sent_driver_id = :driver, sent_log_in_at = :logIn
+                        from begun
+                        where delivery.id = :delivery
+                        returning begun.id
+                        """)
+                .param("delivery", delivery.id())
+                .param("n", delivery.attempts() + 1)
+                .param("version", version)
+                .param("instance", instance)
+                .param("now", at(now))
+                .param("driver", created == null ? null : created.driver())
+                .param("logIn", created == null ? null : at(created.logIn()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Keeps what is about to be sent; false if the attempt isn't the newest any more or was given up. */
+    boolean freeze(long attempt, UUID delivery, String body, Instant now) {
+        return jdbc.sql("""
+                                update delivery_attempt set request_text = :body, sent_at = :now
+                                where id = :attempt and finished_at is null
+                                  and exists (select from delivery
+                                              where id = :delivery and newest_attempt = :attempt and state = 'SENDING')
+                                """)
+                        .param("attempt", attempt)
+                        .param("delivery", delivery)
+                        .param("body", body)
+                        .param("now", at(now))
+                        .update()
+                > 0;
+    }
+
+    /** Whether the attempt is still the newest of its delivery, and on its way. */
+    boolean isNewest(long attempt, UUID delivery) {
+        return jdbc.sql("select newest_attempt = :attempt and state = 'SENDING' from delivery where id = :delivery")
+                .param("attempt", attempt)
+                .param("delivery", delivery)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends an attempt. One that was given up meanwhile keeps its outcome and gets the evidence that came late. */
+    void finish(long attempt, Outcome outcome, @Nullable String words, @Nullable Exchange exchange, Instant now) {
+        jdbc.sql("""
+                        update delivery_attempt
+                        set outcome = coalesce(outcome, :outcome), finished_at = coalesce(finished_at, :now),
+                            words = coalesce(words, :words), status = :status, response_text = :response
+                        where id = :attempt
+                        """)
+                .param("attempt", attempt)
+                .param("outcome", outcome.name())
+                .param("words", text(words))
+                .param("now", at(now))
+                .param("status", exchange == null ? null : exchange.status())
+                .param("response", exchange == null ? null : text(exchange.responseText()))
+                .update();
+    }
+
+    /** Ends an attempt whose worker died; says whether it may have been sent. */
+    boolean giveUp(long attempt, Instant now) {
+        return jdbc.sql("""
+                        update delivery_attempt
+                        set outcome = case when sent_at is null then 'NOT_SENT' else 'UNKNOWN' end, finished_at = :now
+                        where id = :attempt and finished_at is null
+                        returning sent_at is not null
+                        """)
+                .param("attempt", attempt)
+                .param("now", at(now))
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    /** What attempts of the delivery sent that never got an answer, the newest first. */
+    List<Unanswered> unanswered(UUID delivery) {
+        return jdbc.sql("""
+                        select session_version, request_text from delivery_attempt
+                        where delivery_id = :delivery and request_text is not null and outcome in ('UNKNOWN', 'TRY_LATER')
+                        order by n desc limit 20
+                        """)
+                .param("delivery", delivery)
+                .query((row, n) -> new Unanswered(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** What the attempt sent. */
+    @Nullable
+    String sent(long attempt) {
+        return jdbc.sql("select request_text from delivery_attempt where id = :attempt")
+                .param("attempt", attempt)
+                .query((row, n) -> new Body(row.getString(1)))
+                .single()
+                .text();
+    }
+
+    private record Body(@Nullable String text) {}
+}

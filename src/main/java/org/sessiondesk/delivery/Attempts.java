@@ -1,0 +1,139 @@
+package org.sessiondesk.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.live.LiveNews;
+import org.sessiondesk.live.News;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
+import org.sessiondesk.session.DriverSession;
+import org.sessiondesk.session.DriverSessions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps of an attempt before the answer, each its own commit; no HTTP runs inside one. */
+@Component
+class Attempts {
+
+    /** Which process it was, for the evidence. */
+    private final String instance = "process " + ProcessHandle.current().pid();
+
+    private final DriverSessions sessions;
+    private final DeliveryRows deliveries;
+    private final AttemptRows attempts;
+    private final UserSessionText texts;
+    private final LiveNews news;
+    private final InstantSource clock;
+
+    Attempts(
+            DriverSessions sessions,
+            DeliveryRows deliveries,
+            AttemptRows attempts,
+            UserSessionText texts,
+            LiveNews news,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.texts = texts;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Locks the session and begins what is due. */
+    @Transactional
+    public Work begin(UUID id) {
+        var session = sessions.lock(id).orElse(null);
+        if (session == null) {
+            return new Work.None();
+        }
+        var open = deliveries.lockOpen(id);
+        var now = clock.instant();
+        var ahead = first(open, DeliveryState.SENDING).or(() -> first(open, DeliveryState.UNCERTAIN));
+        if (ahead.isPresent()) {
+            return workAhead(ahead.get(), first(open, DeliveryState.WAITING), now);
+        }
+        var waiting = first(open, DeliveryState.WAITING).filter(row -> row.dueAt(now));
+        if (waiting.isEmpty()) {
+            return new Work.None();
+        }
+        return new Work.Send(number(waiting.get(), session, now));
+    }
+
+    private Work workAhead(DeliveryRow ahead, Optional<DeliveryRow> behind, Instant now) {
+        if (ahead.is(DeliveryState.SENDING)) {
+            // A session has one task: whoever sent this is dead, or taken for dead and will find its number outdated.
+            giveUp(ahead, behind, now);
+            return new Work.LookAgain();
+        }
+        var driver = ahead.sentDriver();
+        var logIn = ahead.sentLogIn();
+        return ahead.dueAt(now) && driver != null && logIn != null
+                ? new Work.Find(ahead.id(), ahead.session(), driver, logIn)
+                : new Work.None();
+    }
+
+    private void giveUp(DeliveryRow dead, Optional<DeliveryRow> behind, Instant now) {
+        boolean sent = dead.newestAttempt() == null || attempts.giveUp(dead.newestAttempt(), now);
+        if (sent && dead.sentDriver() != null) {
+            deliveries.change(dead.id(), DeliveryState.UNCERTAIN, DeliveryReason.LOOKING, null, now, now);
+        } else {
+            behind.ifPresent(row -> deliveries.fold(row, dead, now));
+            if (sent) {
+                deliveries.arrivalUnknown(dead.id(), true);
+            }
+            var reason = sent ? DeliveryReason.NO_ANSWER : DeliveryReason.TRY_LATER;
+            deliveries.change(dead.id(), DeliveryState.WAITING, reason, null, now, now);
+        }
+        news.tell(News.of(News.Topic.SESSION, dead.session()));
+    }
+
+    private Attempt number(DeliveryRow row, DriverSession session, Instant now) {
+        boolean creates = session.ontimeId() == null;
+        var unanswered = row.mayHaveArrived() ? sent(row.id()) : List.<Comparison.Sent>of();
+        long id = attempts.begin(row, session.version(), creates ? session.values() : null, instance, now);
+        news.tell(News.of(News.Topic.SESSION, session.id()));
+        return new Attempt(
+                id,
+                row.id(),
+                session.id(),
+                row.attempts() + 1,
+                session.version(),
+                session.ontimeId(),
+                session.values().toWire(),
+                session.lastKnown(),
+                row.baseRecord() == null ? null : read(row.baseRecord()),
+                unanswered);
+    }
+
+    private List<Comparison.Sent> sent(UUID delivery) {
+        return attempts.unanswered(delivery).stream()
+                .flatMap(attempt -> Optional.ofNullable(read(attempt.body())).stream()
+                        .map(session -> new Comparison.Sent(attempt.version(), session.values())))
+                .toList();
+    }
+
+    private @Nullable UserSession read(String text) {
+        return texts.read(text) instanceof UserSessionText.Reading.Read(UserSession session) ? session : null;
+    }
+
+    /** Keeps what is about to leave; false if a newer attempt took over. */
+    @Transactional
+    public boolean freeze(Attempt attempt, String body) {
+        return attempts.freeze(attempt.id(), attempt.delivery(), body, clock.instant());
+    }
+
+    /** Whether the attempt is still the newest. */
+    @Transactional(readOnly = true)
+    public boolean isNewest(Attempt attempt) {
+        return attempts.isNewest(attempt.id(), attempt.delivery());
+    }
+
+    private static Optional<DeliveryRow> first(List<DeliveryRow> rows, DeliveryState state) {
+        return rows.stream().filter(row -> row.is(state)).findFirst();
+    }
+}

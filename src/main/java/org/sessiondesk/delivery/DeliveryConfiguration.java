@@ -1,0 +1,84 @@
+package org.sessiondesk.delivery;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The queue's two kinds of task: one that sends for a session, one that finds what was left without a task. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeliverySettings.class)
+class DeliveryConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryConfiguration.class);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
+    @Bean
+    Task<Void> deliveryTask(
+            DeliveryWorker worker,
+            DeliveryTasks tasks,
+            DeliverySettings settings,
+            PlatformTransactionManager transactions) {
+        var transaction = new TransactionTemplate(transactions);
+        return Tasks.custom(DeliveryTasks.NAME, Void.class)
+                .onFailure((complete, operations) -> {
+                    log.error(
+                            "Sending for session {} failed by a fault of ours; it is tried again",
+                            complete.getExecution().taskInstance.getId(),
+                            complete.getCause().orElse(null));
+                    operations.reschedule(complete, complete.getTimeDone().plus(settings.retry()));
+                })
+                .onDeadExecutionRevive()
+                .execute((task, context) -> {
+                    var session = UUID.fromString(task.getId());
+                    var notBefore = worker.run(session);
+                    return (complete, operations) -> transaction.executeWithoutResult(
+                            status -> finish(complete, operations, tasks.next(session), notBefore));
+                });
+    }
+
+    private static void finish(
+            ExecutionComplete complete,
+            ExecutionOperations<Void> operations,
+            Optional<Instant> next,
+            Optional<Instant> notBefore) {
+        if (next.isEmpty()) {
+            operations.stop();
+        } else {
+            operations.reschedule(
+                    complete, notBefore.filter(time -> time.isAfter(next.get())).orElse(next.get()));
+        }
+    }
+
+    @Bean
+    RecurringTask<Void> deliverySweep(DeliveryTasks tasks) {
+        return Tasks.recurring("delivery-sweep", FixedDelay.of(SWEEP)).execute((task, context) -> tasks.sweep());
+    }
+
+    /** Nothing of Java's own serialisation enters the database. */
+    @Bean
+    DbSchedulerCustomizer taskDataAsJson() {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<Serializer> serializer() {
+                return Optional.of(new Jackson3Serializer());
+            }
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package org.sessiondesk.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.connection.Errand;
+import org.sessiondesk.connection.Gate;
+import org.sessiondesk.connection.Pass;
+import org.sessiondesk.delivery.AttemptRows.Outcome;
+import org.sessiondesk.delivery.Verdict.GateSays;
+import org.sessiondesk.ontime.OnTimeAnswer;
+import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
+import org.springframework.stereotype.Component;
+
+/** Sends what is due for one session. No transaction is open while OnTime is talked to. */
+@Component
+class DeliveryWorker {
+
+    private final Gate gate;
+    private final Attempts attempts;
+    private final Results results;
+    private final UpdateReading reading;
+    private final CreateLookUp lookUp;
+    private final OnTimeClient ontime;
+    private final UserSessionText texts;
+    private final DueWork due;
+
+    DeliveryWorker(
+            Gate gate,
+            Attempts attempts,
+            Results results,
+            UpdateReading reading,
+            CreateLookUp lookUp,
+            OnTimeClient ontime,
+            UserSessionText texts,
+            DueWork due) {
+        this.gate = gate;
+        this.attempts = attempts;
+        this.results = results;
+        this.reading = reading;
+        this.lookUp = lookUp;
+        this.ontime = ontime;
+        this.texts = texts;
+        this.due = due;
+    }
+
+    /**
+     * Does what is due, at most one request that changes something in OnTime.
+     *
+     * @return not to be called again before this time; empty if the queue knows
+     */
+    Optional<Instant> run(UUID session) {
+        if (!due.at(session)) {
+            return Optional.empty();
+        }
+        if (gate.ask(Errand.SENDING) instanceof Pass.Wait(Instant until)) {
+            return Optional.of(until);
+        }
+        var work = attempts.begin(session);
+        if (work instanceof Work.LookAgain) {
+            work = attempts.begin(session);
+        }
+        switch (work) {
+            case Work.None _, Work.LookAgain _ -> {}
+            case Work.Send(Attempt attempt) -> results.write(attempt, send(attempt));
+            case Work.Find find -> lookUp.look(find);
+        }
+        return Optional.empty();
+    }
+
+    private Verdict send(Attempt attempt) {
+        var id = attempt.ontimeId();
+        return id == null ? create(attempt) : update(attempt, id);
+    }
+
+    private Verdict create(Attempt attempt) {
+        var body = texts.create(attempt.wanted());
+        if (!attempts.freeze(attempt, body)) {
+            return superseded();
+        }
+        return switch (ontime.post(body, null, () -> attempts.isNewest(attempt))) {
+            case OnTimeAnswer.Accepted(UserSession remote, var exchange)
+            when remote.id() != null && results.isFree(remote.id(), attempt.session()) ->
+                new Verdict.Taken(DeliveryReason.TAKEN, remote, null, exchange);
+            case OnTimeAnswer.Accepted(var _, var exchange) ->
+                new Verdict.Doubtful("OnTime answered with a session that is known here already", false, exchange);
+            case OnTimeAnswer.Unknown(String why, var _, var exchange) -> new Verdict.Doubtful(why, true, exchange);
+            case OnTimeAnswer other -> common(other);
+        };
+    }
+
+    private Verdict update(Attempt attempt, UUID id) {
+        var record = attempt.lastKnown();
+        switch (reading.read(id, record)) {
+            case UpdateReading.Result.Ends(Verdict verdict) -> {
+                return verdict;
+            }
+            case UpdateReading.Result.Got(UserSession now) -> record = now;
+            case UpdateReading.Result.Skipped _ -> {}
+        }
+        if (record == null) {
+            throw new IllegalStateException("session " + attempt.session() + " has an OnTime ID and no record");
+        }
+        return switch (Comparison.of(record, attempt.base(), attempt.unanswered(), attempt.wanted())) {
+            case Comparison.AsWanted _ -> new Verdict.Taken(whyAsWanted(attempt, record), record, null, null);
+            case Comparison.Changed _ -> new Verdict.Differs(DeliveryReason.CHANGED_IN_ONTIME, record, null, null);
+            case Comparison.Unchanged _, Comparison.ArrivedEarlier _ -> post(attempt, id, record);
+        };
+    }
+
+    private static DeliveryReason whyAsWanted(Attempt attempt, UserSession record) {
+        boolean ours = attempt.unanswered().stream()
+                .anyMatch(sent -> sent.values().differences(record.values()).isEmpty());
+        return ours ? DeliveryReason.ARRIVED_EARLIER : DeliveryReason.ALREADY_THERE;
+    }
+
+    private Verdict post(Attempt attempt, UUID id, UserSession record) {
+        var wanted = attempt.wanted();
+        var body = texts.body(record.text(), wanted, wanted.differences(record.values()));
+        if (!attempts.freeze(attempt, body)) {
+            return superseded();
+        }
+        return switch (ontime.post(body, id, () -> attempts.isNewest(attempt))) {
+            case OnTimeAnswer.Accepted(UserSession remote, var exchange) ->
+                new Verdict.Taken(DeliveryReason.TAKEN, remote, null, exchange);
+            case OnTimeAnswer.Unknown(var _, UserSession other, var exchange)
+            when other != null -> otherId(attempt, id, other, exchange);
+            case OnTimeAnswer.Unknown(String why, var _, var exchange) ->
+                new Verdict.Again(
+                        DeliveryReason.NO_ANSWER, Outcome.UNKNOWN, why, null, new GateSays.OutOfReach(why), exchange);
+            case OnTimeAnswer other -> common(other);
+        };
+    }
+
+    /** Sent again it might double once more: only the record itself can say that all is well. */
+    private Verdict otherId(Attempt attempt, UUID id, UserSession other, org.sessiondesk.ontime.Exchange exchange) {
+        @Nullable UserSession record = null;
+        if (reading.readNow(id, attempt.lastKnown()) instanceof UpdateReading.Result.Got(UserSession now)) {
+            record = now;
+        }
+        return record != null && attempt.wanted().differences(record.values()).isEmpty()
+                ? new Verdict.Taken(DeliveryReason.TAKEN_WITH_OTHER_ID, record, other.id(), exchange)
+                : new Verdict.Differs(DeliveryReason.OTHER_ID, record, other.id(), exchange);
+    }
+
+    private static Verdict common(OnTimeAnswer answer) {
+        return switch (answer) {
+            case OnTimeAnswer.Rejected(String words, var exchange) ->
+                new Verdict.Refused(DeliveryReason.REFUSED, words, exchange);
+            case OnTimeAnswer.NotAuthorised(String words, var why, var exchange) ->
+                new Verdict.Again(
+                        DeliveryReason.NOT_AUTHORISED,
+                        Outcome.NOT_AUTHORISED,
+                        words,
+                        exchange.started(),
+                        new GateSays.Close(why, words),
+                        exchange);
+            case OnTimeAnswer.LimitReached(Instant until, var exchange) ->
+                new Verdict.Again(
+                        DeliveryReason.LIMIT_REACHED,
+                        Outcome.LIMIT_REACHED,
+                        null,
+                        until,
+                        new GateSays.Pause(until),
+                        exchange);
+            case OnTimeAnswer.TryLater(String why, var exchange) ->
+                new Verdict.Again(
+                        DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.OutOfReach(why), exchange);
+            case OnTimeAnswer.Superseded _ -> superseded();
+            case OnTimeAnswer.Accepted _, OnTimeAnswer.Unknown _ ->
+                throw new IllegalStateException("handled before: " + answer);
+        };
+    }
+
+    /** Nothing was sent; the newer attempt has taken over, and this verdict is dropped. */
+    private static Verdict superseded() {
+        return new Verdict.Again(DeliveryReason.TRY_LATER, Outcome.NOT_SENT, null, null, new GateSays.Nothing(), null);
+    }
+}

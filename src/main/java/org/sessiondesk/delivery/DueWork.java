@@ -1,0 +1,32 @@
+package org.sessiondesk.delivery;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whether a session has anything due, looked at without a lock so that nobody asks the gate for nothing. */
+@Component
+class DueWork {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    DueWork(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean at(UUID session) {
+        return jdbc.sql("""
+                        select exists (
+                            select from delivery
+                            where session_id = :session
+                              and (state = 'SENDING' or (state in ('WAITING', 'UNCERTAIN') and next_attempt_at <= :now)))
+                        """)
+                .param("session", session)
+                .param("now", Columns.at(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+}

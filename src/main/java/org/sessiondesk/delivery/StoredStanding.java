@@ -1,0 +1,72 @@
+package org.sessiondesk.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.sessiondesk.session.DeliveryStanding;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Says from the stored deliveries how sessions stand. */
+@Component
+class StoredStanding implements DeliveryStanding {
+
+    private final JdbcClient jdbc;
+
+    StoredStanding(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<UUID, Standing> of(Collection<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        var standings = new HashMap<UUID, Standing>();
+        jdbc.sql("""
+                        select session_id,
+                               coalesce(max(newest_attempt), 0) as newest,
+                               bool_or(state = 'UNCERTAIN') as uncertain,
+                               bool_or(state = 'CONFLICT') as conflict,
+                               bool_or(state = 'REJECTED') as rejected,
+                               bool_or(state = 'SENDING' or (state = 'WAITING' and attempts > 0)) as under_way,
+                               bool_or(state = 'WAITING') as waiting
+                        from delivery
+                        where session_id = any(:sessions::uuid[])
+                        group by session_id
+                        """)
+                .param("sessions", sessions.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    Situation situation;
+                    if (row.getBoolean("uncertain")) {
+                        situation = Situation.UNCERTAIN;
+                    } else if (row.getBoolean("conflict")) {
+                        situation = Situation.CONFLICT;
+                    } else if (row.getBoolean("rejected")) {
+                        situation = Situation.REJECTED;
+                    } else if (row.getBoolean("under_way")) {
+                        situation = Situation.UNDER_WAY;
+                    } else {
+                        situation = row.getBoolean("waiting") ? Situation.UNTRIED : Situation.SETTLED;
+                    }
+                    standings.put(Columns.uuid(row, "session_id"), new Standing(row.getLong("newest"), situation));
+                });
+        return standings;
+    }
+
+    @Override
+    public boolean awaits(UUID driver, Instant logIn) {
+        return jdbc.sql("""
+                        select exists (
+                            select from delivery
+                            where sent_driver_id = :driver and sent_log_in_at = :logIn
+                              and state in ('WAITING', 'SENDING', 'UNCERTAIN') and sent_driver_id is not null)
+                        """)
+                .param("driver", driver)
+                .param("logIn", Columns.at(logIn))
+                .query(Boolean.class)
+                .single();
+    }
+}

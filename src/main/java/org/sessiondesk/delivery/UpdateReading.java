@@ -1,0 +1,97 @@
+package org.sessiondesk.delivery;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.delivery.AttemptRows.Outcome;
+import org.sessiondesk.delivery.Verdict.GateSays;
+import org.sessiondesk.ontime.NotAuthorisedWhy;
+import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.OnTimeSettings;
+import org.sessiondesk.ontime.ReadAnswer;
+import org.sessiondesk.ontime.UserSession;
+import org.springframework.stereotype.Component;
+
+/** Reads the record before an update is sent, where the site allows it. */
+@Component
+class UpdateReading {
+
+    private final OnTimeClient ontime;
+    private final boolean reads;
+
+    UpdateReading(OnTimeClient ontime, OnTimeSettings settings) {
+        this.ontime = ontime;
+        this.reads = settings.read() && settings.readBeforeUpdate();
+    }
+
+    /** What the reading gave. */
+    sealed interface Result {
+
+        /** OnTime's record of now. */
+        record Got(UserSession record) implements Result {}
+
+        /** Not to be read: the update goes by what was last known. */
+        record Skipped() implements Result {}
+
+        /** The attempt ends here. */
+        record Ends(Verdict verdict) implements Result {}
+    }
+
+    Result read(UUID ontimeId, @Nullable UserSession lastKnown) {
+        return reads ? readNow(ontimeId, lastKnown) : new Result.Skipped();
+    }
+
+    /** As {@link #read}, whatever the setting says. */
+    Result readNow(UUID ontimeId, @Nullable UserSession lastKnown) {
+        return switch (ontime.session(ontimeId)) {
+            case ReadAnswer.Found<UserSession>(UserSession record) -> new Result.Got(record);
+            case ReadAnswer.Forbidden<UserSession> _ -> new Result.Skipped();
+            case ReadAnswer.NotThere<UserSession> _ -> new Result.Ends(notThere(lastKnown));
+            case ReadAnswer.NotAuthorised<UserSession>(String words, var why) ->
+                new Result.Ends(new Verdict.Again(
+                        DeliveryReason.NOT_AUTHORISED,
+                        Outcome.NOT_AUTHORISED,
+                        words,
+                        null,
+                        new GateSays.Close(why, words),
+                        null));
+            case ReadAnswer.LimitReached<UserSession>(var until) ->
+                new Result.Ends(new Verdict.Again(
+                        DeliveryReason.LIMIT_REACHED,
+                        Outcome.LIMIT_REACHED,
+                        null,
+                        until,
+                        new GateSays.Pause(until),
+                        null));
+            case ReadAnswer.TryLater<UserSession>(String why) -> new Result.Ends(later(why));
+            case ReadAnswer.Malformed<UserSession>(String reason, var _) -> new Result.Ends(later(reason));
+        };
+    }
+
+    /** Either this record is gone or the address is wrong, which a list tells: a wrong one mustn't burn deliveries. */
+    private Verdict notThere(@Nullable UserSession lastKnown) {
+        var user = lastKnown == null ? null : lastKnown.userId();
+        var since = lastKnown == null ? null : lastKnown.logInTime();
+        return switch (ontime.sessionIds(user, since)) {
+            case ReadAnswer.Found<?> _, ReadAnswer.Forbidden<?> _ ->
+                new Verdict.Refused(DeliveryReason.NOT_THERE, null, null);
+            case ReadAnswer.NotThere<?> _ -> {
+                var words = "OnTime answers 404 to every reading";
+                yield new Verdict.Again(
+                        DeliveryReason.NOT_AUTHORISED,
+                        Outcome.NOT_AUTHORISED,
+                        words,
+                        null,
+                        new GateSays.Close(NotAuthorisedWhy.WRONG_ADDRESS, words),
+                        null);
+            }
+            case ReadAnswer.NotAuthorised<?> _, ReadAnswer.LimitReached<?> _, ReadAnswer.TryLater<?> _ ->
+                later("OnTime doesn't find the record");
+            case ReadAnswer.Malformed<?> _ -> later("OnTime doesn't find the record");
+        };
+    }
+
+    private static Verdict later(String why) {
+        return new Verdict.Again(
+                DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.OutOfReach(why), null);
+    }
+}

@@ -1,0 +1,61 @@
+package org.sessiondesk.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.delivery.AttemptRows.Outcome;
+import org.sessiondesk.ontime.Exchange;
+import org.sessiondesk.ontime.NotAuthorisedWhy;
+import org.sessiondesk.ontime.UserSession;
+
+/** What an attempt came to, before it is written. */
+sealed interface Verdict {
+
+    /** Accepted: OnTime has it, and holds this. */
+    record Taken(
+            DeliveryReason reason,
+            UserSession remote,
+            @Nullable UUID otherId,
+            @Nullable Exchange exchange) implements Verdict {}
+
+    /** Rejected: a new correction starts again. */
+    record Refused(
+            DeliveryReason reason,
+            @Nullable String words,
+            @Nullable Exchange exchange) implements Verdict {}
+
+    /**
+     * Conflict: a person decides.
+     *
+     * @param remote OnTime's record, if it was read just now
+     */
+    record Differs(
+            DeliveryReason reason,
+            @Nullable UserSession remote,
+            @Nullable UUID otherId,
+            @Nullable Exchange exchange) implements Verdict {}
+
+    /** Waiting: again later. */
+    record Again(
+            DeliveryReason reason,
+            Outcome outcome,
+            @Nullable String words,
+            @Nullable Instant notBefore,
+            GateSays gate,
+            @Nullable Exchange exchange)
+            implements Verdict {}
+
+    /** Uncertain: a create that may have arrived. */
+    record Doubtful(String words, boolean outOfReach, Exchange exchange) implements Verdict {}
+
+    /** What the gate is to be told. */
+    sealed interface GateSays {
+        record Nothing() implements GateSays {}
+
+        record OutOfReach(String why) implements GateSays {}
+
+        record Close(NotAuthorisedWhy why, String words) implements GateSays {}
+
+        record Pause(Instant until) implements GateSays {}
+    }
+}
