@@ -1,0 +1,227 @@
+package org.sessiondesk.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.sessiondesk.account.Person;
+import org.sessiondesk.account.Role;
+import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.connection.Gate;
+import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.ReadAnswer;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.sandbox.OnTimeSandbox;
+import org.sessiondesk.session.CorrectionOutcome;
+import org.sessiondesk.session.DriverSession;
+import org.sessiondesk.session.DriverSessions;
+import org.sessiondesk.session.Reason;
+import org.sessiondesk.session.SessionCommand;
+import org.sessiondesk.session.SessionCorrections;
+import org.sessiondesk.session.SessionField;
+import org.sessiondesk.session.SessionIntake;
+import org.sessiondesk.session.SessionValues;
+import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A portal whose queue runs against the sandbox over HTTP, impatient so that tests are quick. */
+@DatabaseTest
+abstract class DeliveryDesk {
+
+    static final Instant LOG_IN = Instant.parse("2026-06-02T13:58:00Z");
+
+    /** One for all classes, as the Spring context is; it ends with the process. */
+    static final OnTimeSandbox ontime = startSandbox();
+
+    @Autowired
+    Scheduler queue;
+
+    @Autowired
+    DriverSessions sessions;
+
+    @Autowired
+    SessionCorrections corrections;
+
+    @Autowired
+    SessionIntake intake;
+
+    @Autowired
+    OnTimeClient client;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestDatabase database;
+
+    private static OnTimeSandbox startSandbox() {
+        try {
+            return OnTimeSandbox.start(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sandbox"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @DynamicPropertySource
+    static void impatient(DynamicPropertyRegistry settings) {
+        settings.add("sessiondesk.ontime.base-url", ontime::baseUrl);
+        settings.add("sessiondesk.ontime.company-id", () -> OnTimeSandbox.COMPANY);
+        settings.add("sessiondesk.ontime.api-key", () -> OnTimeSandbox.KEY);
+        settings.add("sessiondesk.ontime.read", () -> "true");
+        settings.add("sessiondesk.ontime.read-interval", () -> "24h");
+        settings.add("sessiondesk.ontime.exchange-timeout", () -> "2s");
+        settings.add("sessiondesk.delivery.grace", () -> "0s");
+        settings.add("sessiondesk.delivery.longest-grace", () -> "0s");
+        settings.add("sessiondesk.delivery.retry", () -> "100ms");
+        settings.add("sessiondesk.delivery.longest-retry", () -> "300ms");
+        settings.add("sessiondesk.delivery.look-again", () -> "300ms");
+        settings.add("sessiondesk.connection.probe-every", () -> "1h");
+        settings.add("sessiondesk.connection.pause", () -> "200ms");
+        settings.add("sessiondesk.connection.longest-pause", () -> "400ms");
+        settings.add("db-scheduler.polling-interval", () -> "100ms");
+        settings.add("db-scheduler.heartbeat-interval", () -> "1s");
+    }
+
+    @BeforeEach
+    void aQuietOnTimeAndASupervisor() {
+        ontime.clearFaults();
+        ontime.limits(1_000_000, 10_000_000, 0, 0);
+        database.sql()
+                .sql(
+                        """
+                        update ontime_gate
+                        set closed_why = null, closed_words = null, closed_by = null, closed_at = null, probe_at = null,
+                            paused_until = null, failures = 0, failing_since = null, failing_why = null, retry_at = null
+                        """)
+                .update();
+        signIn(Role.SUPERVISOR);
+    }
+
+    @AfterEach
+    void nobody() {
+        ontime.clearFaults();
+        queue.resume();
+        SecurityContextHolder.clearContext();
+    }
+
+    static void signIn(Role role) {
+        var person = new Person(UUID.randomUUID(), "anna@demo.test", "Anna", role, false);
+        var principal = new SignedIn(person, null);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+    }
+
+    /** A session that stands in OnTime and was read. */
+    DriverSession aSession() {
+        var driver = ontime.addDriver("Marco", "Ruiz");
+        var vehicle = ontime.addVehicle("Van 14");
+        var id = ontime.addSession(
+                """
+                {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z",
+                 "LogOutTime":"2026-06-02T22:05:00Z","StartMileage":52310,"EndMileage":52398}
+                """
+                        .formatted(driver, vehicle));
+        return read(id);
+    }
+
+    /** Reads the record into the portal, as a reading does. */
+    DriverSession read(UUID ontimeId) {
+        var seen = intake.seen(List.of(ontimeId)).get(ontimeId);
+        if (client.session(ontimeId) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
+            intake.take(List.of(new SessionIntake.Read(record, seen)));
+        }
+        return sessions.findByOntimeId(ontimeId).orElseThrow();
+    }
+
+    DriverSession now(DriverSession session) {
+        return sessions.find(session.id()).orElseThrow();
+    }
+
+    /** Corrects the end mileage. */
+    void correct(DriverSession session, int endMileage) {
+        var before = now(session);
+        var values = new SessionValues(null, null, LogInType.UNDEFINED, null, null, null, endMileage);
+        assertThat(corrections.apply(List.of(new SessionCommand.Correct(
+                        session.id(),
+                        before.version(),
+                        values,
+                        Set.of(SessionField.END_MILEAGE),
+                        Reason.READING_MISTYPED,
+                        null))))
+                .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
+    }
+
+    /** Adds a session of a new driver that OnTime doesn't have. */
+    UUID create() {
+        var driver = ontime.addDriver("Ada", "Lee");
+        takeUser(driver);
+        var values = new SessionValues(
+                driver, null, LogInType.DRIVER, LOG_IN, LOG_IN.plus(Duration.ofHours(8)), null, null);
+        var outcome = corrections.apply(List.of(new SessionCommand.Create(values, Reason.FORGOT_LOG_IN, null)));
+        return ((CorrectionOutcome.Saved) outcome.getFirst()).session();
+    }
+
+    private void takeUser(UUID driver) {
+        if (client.user(driver) instanceof ReadAnswer.Found<org.sessiondesk.ontime.OnTimeUser>(var user)) {
+            roster.takeUsers(List.of(user));
+        }
+    }
+
+    @Autowired
+    org.sessiondesk.roster.Roster roster;
+
+    /** The states of a session's deliveries, the eldest first, each with its reason. */
+    List<String> deliveries(UUID session) {
+        return jdbc.sql(
+                        """
+                        select state || ' ' || reason from delivery where session_id = :session
+                        order by first_queued_at, id
+                        """)
+                .param("session", session)
+                .query(String.class)
+                .list();
+    }
+
+    void awaitDeliveries(UUID session, String... states) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(deliveries(session)).containsExactly(states));
+    }
+
+    List<String> outcomes(UUID session) {
+        return jdbc.sql(
+                        """
+                        select coalesce(outcome, 'OPEN') from delivery_attempt a join delivery d on d.id = a.delivery_id
+                        where d.session_id = :session order by a.id
+                        """)
+                .param("session", session)
+                .query(String.class)
+                .list();
+    }
+
+    UUID ontimeId(DriverSession session) {
+        return java.util.Objects.requireNonNull(session.ontimeId());
+    }
+}
