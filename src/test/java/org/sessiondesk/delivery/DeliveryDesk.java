@@ -77,7 +77,8 @@ abstract class DeliveryDesk {
 
     private static OnTimeSandbox startSandbox() {
         try {
-            return OnTimeSandbox.start(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sandbox"));
+            return OnTimeSandbox.start(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sandbox"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,14 +108,11 @@ abstract class DeliveryDesk {
     void aQuietOnTimeAndASupervisor() {
         ontime.clearFaults();
         ontime.limits(1_000_000, 10_000_000, 0, 0);
-        database.sql()
-                .sql(
-                        """
+        database.sql().sql("""
                         update ontime_gate
                         set closed_why = null, closed_words = null, closed_by = null, closed_at = null, probe_at = null,
                             paused_until = null, failures = 0, failing_since = null, failing_why = null, retry_at = null
-                        """)
-                .update();
+                        """).update();
         signIn(Role.SUPERVISOR);
     }
 
@@ -137,12 +135,10 @@ abstract class DeliveryDesk {
     DriverSession aSession() {
         var driver = ontime.addDriver("Marco", "Ruiz");
         var vehicle = ontime.addVehicle("Van 14");
-        var id = ontime.addSession(
-                """
+        var id = ontime.addSession("""
                 {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z",
                  "LogOutTime":"2026-06-02T22:05:00Z","StartMileage":52310,"EndMileage":52398}
-                """
-                        .formatted(driver, vehicle));
+                """.formatted(driver, vehicle));
         return read(id);
     }
 
@@ -177,8 +173,8 @@ abstract class DeliveryDesk {
     UUID create() {
         var driver = ontime.addDriver("Ada", "Lee");
         takeUser(driver);
-        var values = new SessionValues(
-                driver, null, LogInType.DRIVER, LOG_IN, LOG_IN.plus(Duration.ofHours(8)), null, null);
+        var values =
+                new SessionValues(driver, null, LogInType.DRIVER, LOG_IN, LOG_IN.plus(Duration.ofHours(8)), null, null);
         var outcome = corrections.apply(List.of(new SessionCommand.Create(values, Reason.FORGOT_LOG_IN, null)));
         return ((CorrectionOutcome.Saved) outcome.getFirst()).session();
     }
@@ -194,14 +190,10 @@ abstract class DeliveryDesk {
 
     /** The states of a session's deliveries, the eldest first, each with its reason. */
     List<String> deliveries(UUID session) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select state || ' ' || reason from delivery where session_id = :session
                         order by first_queued_at, id
-                        """)
-                .param("session", session)
-                .query(String.class)
-                .list();
+                        """).param("session", session).query(String.class).list();
     }
 
     void awaitDeliveries(UUID session, String... states) {
@@ -211,14 +203,10 @@ abstract class DeliveryDesk {
     }
 
     List<String> outcomes(UUID session) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select coalesce(outcome, 'OPEN') from delivery_attempt a join delivery d on d.id = a.delivery_id
                         where d.session_id = :session order by a.id
-                        """)
-                .param("session", session)
-                .query(String.class)
-                .list();
+                        """).param("session", session).query(String.class).list();
     }
 
     UUID ontimeId(DriverSession session) {
