@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -25,7 +26,10 @@ final class ControlGuard implements HandlerInterceptor {
             throws IOException {
         var refusal = refusal(request);
         if (refusal != null) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, refusal);
+            // No sendError: the portal's error page would ask for a log-in.
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/plain;charset=utf-8");
+            response.getWriter().write(refusal);
         }
         return refusal == null;
     }
@@ -33,7 +37,9 @@ final class ControlGuard implements HandlerInterceptor {
     private static @Nullable String refusal(HttpServletRequest request) {
         if (!InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
                 || request.getHeader("X-Forwarded-For") != null
-                || request.getHeader("Forwarded") != null) {
+                || request.getHeader("Forwarded") != null
+                // Tomcat took the address from such a header, which anybody nearby can write.
+                || request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null) {
             return "The sandbox's controls answer this machine only.";
         }
         // A foreign name that resolves to this machine is a page trying to reach it through the browser.

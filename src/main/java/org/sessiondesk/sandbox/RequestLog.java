@@ -87,6 +87,14 @@ final class RequestLog implements AutoCloseable {
         return entries.stream().filter(which).toList();
     }
 
+    synchronized int size() {
+        return entries.size();
+    }
+
+    synchronized long lastNumber() {
+        return lastNumber;
+    }
+
     static @Nullable String hash(byte[] body) {
         if (body.length == 0) {
             return null;

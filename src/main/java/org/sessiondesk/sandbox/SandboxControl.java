@@ -9,7 +9,10 @@ import org.sessiondesk.sandbox.fleet.Vehicle;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -161,9 +165,26 @@ class SandboxControl {
                 "sessions", records.sessions().size(),
                 "users", records.personIds().size(),
                 "vehicles", records.vehicleIds().size(),
-                "requests", log.list(entry -> true).size(),
+                "requests", log.size(),
+                "lastRequest", log.lastNumber(),
                 "limits", limits.standing(),
                 "faults", faults.list());
+    }
+
+    /** Answers here and not on the portal's error page, which asks for a log-in. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refused(ResponseStatusException refusal) {
+        return ResponseEntity.status(refusal.getStatusCode()).body(Map.of("problem", refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> unreadable(HttpMessageNotReadableException problem) {
+        return ResponseEntity.badRequest().body(Map.of("problem", String.valueOf(problem.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> unreadable(MethodArgumentTypeMismatchException problem) {
+        return ResponseEntity.badRequest().body(Map.of("problem", String.valueOf(problem.getMessage())));
     }
 
     private static void found(boolean there) {

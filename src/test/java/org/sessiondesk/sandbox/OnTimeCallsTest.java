@@ -2,7 +2,12 @@ package org.sessiondesk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -155,5 +160,50 @@ class OnTimeCallsTest {
         assertThat(onTime.call("GET", "users", null).statusCode()).isEqualTo(429);
         onTime.limits(86_400, 100_000, 0, 0);
         assertThat(onTime.call("GET", "users", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void without_the_bare_key_everything_is_401() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(onTime.api().resolve("users"));
+            assertThat(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(401);
+            request.header("Authorization", "Bearer " + OnTimeSandbox.KEY);
+            assertThat(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void the_log_knows_each_post_whether_it_was_stored_and_not_the_key() {
+        var id = create();
+        post(body(",\"ID\":\"%s\"".formatted(id)));
+        onTime.call(
+                "POST", "userSession/post", body(",\"ID\":\"%s\"".formatted(id)).replace("52398", "-1"));
+        assertThat(onTime.posts(id).stream().map(post -> post.path("status").asInt()))
+                .containsExactly(201, 201, 400);
+        assertThat(onTime.posts(id).stream().map(post -> post.path("stored").asBoolean()))
+                .containsExactly(true, true, false);
+        assertThat(onTime.posts(id).getFirst().path("created").asBoolean()).isTrue();
+        assertThat(onTime.requests().toString()).doesNotContain(OnTimeSandbox.KEY);
+    }
+
+    @Test
+    void the_page_loads_and_its_controls_want_their_header() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var file : List.of("", "/page.js", "/page.css")) {
+                var request = HttpRequest.newBuilder(URI.create(onTime.baseUrl() + file));
+                assertThat(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            var change = HttpRequest.newBuilder(URI.create(onTime.baseUrl() + "/control/faults"))
+                    .DELETE();
+            assertThat(http.send(change.build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
     }
 }

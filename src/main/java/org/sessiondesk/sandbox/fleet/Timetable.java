@@ -2,11 +2,14 @@ package org.sessiondesk.sandbox.fleet;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import java.util.UUID;
 final class Timetable {
 
     private static final int LEAST_STILL_OUT = 4;
+    private static final Duration REST = Duration.ofHours(5);
     private static final double WEEKEND_SHARE = 0.2;
     private static final double WEEKDAY_SHARE = 0.95;
 
@@ -22,6 +26,7 @@ final class Timetable {
     private final Roster roster;
     private final Random random;
     private final List<Shift> shifts = new ArrayList<>();
+    private final Map<UUID, Instant> restedFrom = new HashMap<>();
 
     Timetable(FleetPlan plan, Roster roster, Random random) {
         this.plan = plan;
@@ -58,12 +63,16 @@ final class Timetable {
                 .plusSeconds(random.nextInt(night ? 3 * 3600 : 10_000))
                 .atZone(plan.zone())
                 .toInstant();
+        // Nobody comes straight from the night's round.
+        var rested = restedFrom.getOrDefault(driver.id(), Instant.MIN);
+        start = start.isBefore(rested) ? rested : start;
         int distance = distance();
         for (int part = 0; part < parts; part++) {
             var length = total.dividedBy(parts);
             shifts.add(new Shift(driver, start, length.truncatedTo(ChronoUnit.SECONDS), distance / parts));
             start = shifts.getLast().end().plusSeconds(1200 + random.nextInt(2400));
         }
+        restedFrom.put(driver.id(), shifts.getLast().end().plus(REST));
     }
 
     /** Median 95 miles, nine in ten within 45 and 180, now and then 350. */
