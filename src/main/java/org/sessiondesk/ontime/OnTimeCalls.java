@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class OnTimeCalls implements AutoCloseable {
             case Heard.Answer answer -> {
                 String text = answer.flaw() == null ? mask.mask(answer.text()) : mask.maskCutOff(answer.text());
                 var exchange = masked.of(answer.status(), kept(text), answer.took());
-                var now = evidence.started.plus(answer.took()).truncatedTo(ChronoUnit.MICROS);
+                var now = evidence.started.plus(answer.took());
                 limits.see(answer.headers(), now);
                 if (answer.status() == 429) {
                     yield new Called.Refused(

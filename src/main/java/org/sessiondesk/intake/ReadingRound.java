@@ -1,0 +1,257 @@
+package org.sessiondesk.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.intake.Batch.Fetched;
+import org.sessiondesk.intake.Caller.Answered;
+import org.sessiondesk.intake.ReadingLedger.Page;
+import org.sessiondesk.intake.ReadingQueue.Due;
+import org.sessiondesk.intake.ReadingState.StopReason;
+import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.OnTimeSettings;
+import org.sessiondesk.ontime.ReadAnswer;
+import org.sessiondesk.ontime.RequestPace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The reading plan, a step at a time: the next list or the next small batch, whatever is most wanted. Everything it
+ * knows stands in tables, so any instance goes on where another stopped.
+ */
+@Component
+class ReadingRound {
+
+    /** A kind that our key may not read is tried again after this. */
+    static final Duration STOPPED_FOR = Duration.ofHours(1);
+
+    /** How often it is looked whether something became due. */
+    static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    /** A list that came garbled. */
+    private static final Duration LOOK_AGAIN_AT_A_LIST = Duration.ofMinutes(1);
+
+    private static final int LONGEST_PATIENCE = 6;
+    private static final int MOST_IN_A_BATCH = 25;
+    private static final Logger log = LoggerFactory.getLogger(ReadingRound.class);
+
+    private final OnTimeClient onTime;
+    private final RequestPace pace;
+    private final OnTimeSettings settings;
+    private final Caller caller;
+    private final Batch batches;
+    private final BatchStore store;
+    private final ReadingQueue queue;
+    private final ReadingLedger ledger;
+    private final ReadingLists lists;
+    private final ReadingNews news;
+    private final InstantSource clock;
+    private int unanswered;
+
+    ReadingRound(
+            OnTimeClient onTime,
+            RequestPace pace,
+            OnTimeSettings settings,
+            Caller caller,
+            Batch batches,
+            BatchStore store,
+            ReadingQueue queue,
+            ReadingLedger ledger,
+            ReadingLists lists,
+            ReadingNews news,
+            InstantSource clock) {
+        this.onTime = onTime;
+        this.pace = pace;
+        this.settings = settings;
+        this.caller = caller;
+        this.batches = batches;
+        this.store = store;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.lists = lists;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Does the next piece; says how long to wait before it is called again, zero if there is more to do. */
+    Duration step() throws InterruptedException {
+        Instant now = clock.instant();
+        Page page = ledger.page();
+        Set<ReadingKind> stopped = stopped(now);
+        boolean sessions = !stopped.contains(ReadingKind.SESSIONS);
+        if (sessions && listDue(page, now)) {
+            return listWindow(page, now);
+        }
+        List<Due> due = queue.next(now, stopped, batchSize());
+        if (!due.isEmpty() && due.getFirst().rank() <= ReadingQueue.SESSIONS) {
+            return read(due);
+        }
+        if (sessions && page.fillFrom() != null && !page.filled()) {
+            return listDay(page.fillFrom(), page.fillDaysListed() + 1);
+        }
+        ReadingKind roster = rosterDue(page, stopped, now);
+        if (roster != null) {
+            return listRoster(roster);
+        }
+        if (!due.isEmpty()) {
+            return read(due);
+        }
+        return nothingDue(page, sessions, now);
+    }
+
+    private Duration nothingDue(Page page, boolean sessions, Instant now) {
+        if (!page.filled()) {
+            return LOOK_EVERY;
+        }
+        if (page.runStartedAt() != null) {
+            ledger.completed(now);
+            news.tellAtOnce();
+            return Duration.ZERO;
+        }
+        if (sessions && lists.makeDue(page, window(now), now)) {
+            return Duration.ZERO;
+        }
+        return LOOK_EVERY;
+    }
+
+    private boolean listDue(Page page, Instant now) {
+        return page.listedAt() == null
+                || page.wantedNow()
+                || !page.listedAt().plus(settings.readInterval()).isAfter(now);
+    }
+
+    private @Nullable ReadingKind rosterDue(Page page, Set<ReadingKind> stopped, Instant now) {
+        if (!stopped.contains(ReadingKind.USERS) && ReadingLists.dayOld(page.usersListedAt(), now)) {
+            return ReadingKind.USERS;
+        }
+        return !stopped.contains(ReadingKind.VEHICLES) && ReadingLists.dayOld(page.vehiclesListedAt(), now)
+                ? ReadingKind.VEHICLES
+                : null;
+    }
+
+    private Duration listWindow(Page page, Instant now) throws InterruptedException {
+        return list(
+                ReadingKind.SESSIONS,
+                () -> onTime.sessionIds(null, window(now)),
+                ids -> lists.window(ids, page, settings.readDays() == 1, now));
+    }
+
+    private Duration listDay(Instant fillFrom, int day) throws InterruptedException {
+        Instant from = fillFrom.minus(Duration.ofDays(day));
+        if (day >= settings.readDays()) {
+            // The window's own list was the last day's.
+            lists.restIsOlder(from, clock.instant());
+            return Duration.ZERO;
+        }
+        return list(
+                ReadingKind.SESSIONS,
+                () -> onTime.sessionIds(null, from),
+                ids -> lists.day(ids, from, day, clock.instant()));
+    }
+
+    private Duration listRoster(ReadingKind kind) throws InterruptedException {
+        return list(
+                kind,
+                () -> kind == ReadingKind.USERS ? onTime.userIds() : onTime.vehicleIds(),
+                ids -> lists.roster(kind, ids, clock.instant()));
+    }
+
+    private Duration list(ReadingKind kind, Supplier<ReadAnswer<List<UUID>>> call, Consumer<List<UUID>> store)
+            throws InterruptedException {
+        var leave = caller.ask(1);
+        if (leave.most() == 0) {
+            return waiting();
+        }
+        pace.await();
+        var answer = call.get();
+        boolean answered = caller.heard(List.of(new Answered(kind, answer)));
+        switch (answer) {
+            case ReadAnswer.Found<List<UUID>>(List<UUID> ids) -> store.accept(ids);
+            case ReadAnswer.NotThere<List<UUID>> notThere -> caller.stop(kind, StopReason.NOT_THERE, "", STOPPED_FOR);
+            case ReadAnswer.Malformed<List<UUID>>(String reason, String shown) ->
+                caller.stop(kind, StopReason.MALFORMED, reason + "\n" + shown, LOOK_AGAIN_AT_A_LIST);
+            case ReadAnswer.Forbidden<List<UUID>> refused -> {}
+            case ReadAnswer.NotAuthorised<List<UUID>> refused -> {}
+            case ReadAnswer.LimitReached<List<UUID>> limit -> {}
+            case ReadAnswer.TryLater<List<UUID>> later -> {}
+        }
+        news.tell();
+        return patience(answered);
+    }
+
+    private Duration read(List<Due> due) throws InterruptedException {
+        var leave = caller.ask(due.size());
+        if (leave.most() == 0) {
+            return waiting();
+        }
+        var fetched = batches.fetch(due.subList(0, Math.min(leave.most(), due.size())));
+        boolean answered = caller.heard(fetched.stream()
+                .map(one -> new Answered(one.due().kind(), one.answer()))
+                .toList());
+        store(fetched);
+        return patience(answered);
+    }
+
+    /** A batch that can't be stored whole is stored one by one, so that one record doesn't hold up all others. */
+    void store(List<Fetched> fetched) {
+        try {
+            store.store(fetched);
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (fetched.size() == 1) {
+                var one = fetched.getFirst();
+                log.warn("{} {} can't be kept", one.due().kind(), one.due().id(), e);
+                store.unstorable(one, "it can't be kept: " + e.getClass().getSimpleName());
+            } else {
+                fetched.forEach(one -> store(List.of(one)));
+            }
+        }
+    }
+
+    /** After a piece: at once the next, but slower and slower while nothing is answered. */
+    private Duration patience(boolean answered) {
+        if (answered) {
+            unanswered = 0;
+            return Duration.ZERO;
+        }
+        unanswered = Math.min(unanswered + 1, LONGEST_PATIENCE);
+        return Duration.ofMillis(
+                (500L << unanswered) + ThreadLocalRandom.current().nextLong(500));
+    }
+
+    /** The gate tells when it may go on; it may also open earlier. */
+    private Duration waiting() {
+        news.tell();
+        return LOOK_EVERY;
+    }
+
+    private Set<ReadingKind> stopped(Instant now) {
+        return ledger.stops().stream()
+                .filter(stop -> stop.triesAgain().isAfter(now))
+                .map(ReadingState.Stop::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReadingKind.class)));
+    }
+
+    private Instant window(Instant now) {
+        return now.minus(Duration.ofDays(settings.readDays()));
+    }
+
+    /** What the pace lets through in a quarter of a second: small, so that screens fill at once. */
+    private int batchSize() {
+        return Math.clamp(Duration.ofMillis(250).dividedBy(pace.apart()), 1, MOST_IN_A_BATCH);
+    }
+}

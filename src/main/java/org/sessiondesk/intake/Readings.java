@@ -1,0 +1,106 @@
+package org.sessiondesk.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.account.Role;
+import org.sessiondesk.connection.Errand;
+import org.sessiondesk.connection.GateState;
+import org.sessiondesk.intake.ReadingLedger.Page;
+import org.sessiondesk.intake.ReadingQueries.Tally;
+import org.sessiondesk.intake.ReadingState.Progress;
+import org.sessiondesk.intake.ReadingState.Wait;
+import org.sessiondesk.intake.ReadingState.WaitReason;
+import org.sessiondesk.ontime.NotAuthorisedWhy;
+import org.sessiondesk.ontime.OnTimeSettings;
+import org.sessiondesk.ontime.RequestPace;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** How the reading stands, for screens; {@code READING} and {@code CONNECTION} news say when to look again. */
+@Service
+@PreAuthorize(Role.MAY_VIEW)
+public class Readings {
+
+    /** A reading that ends sooner needs no forecast. */
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final OnTimeSettings settings;
+    private final ReadingLedger ledger;
+    private final ReadingQueries queries;
+    private final Caller caller;
+    private final RequestPace pace;
+    private final InstantSource clock;
+
+    Readings(
+            OnTimeSettings settings,
+            ReadingLedger ledger,
+            ReadingQueries queries,
+            Caller caller,
+            RequestPace pace,
+            InstantSource clock) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.queries = queries;
+        this.caller = caller;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /** How it stands now. */
+    public ReadingState state() {
+        Instant now = clock.instant();
+        Page page = ledger.page();
+        GateState gate = caller.state();
+        Tally tally = queries.tally(page.runStartedAt(), now);
+        return new ReadingState(
+                settings.read(),
+                progress(page, tally, now),
+                page.completedAt(),
+                page.listedAt() == null ? null : page.listedAt().plus(settings.readInterval()),
+                wait(gate, now),
+                ledger.stops(),
+                tally.counts(),
+                gate.limits());
+    }
+
+    /** What could not be read, newest first. */
+    public List<UnreadableRecord> unreadable(int offset, int limit) {
+        return queries.unreadable(offset, limit);
+    }
+
+    private @Nullable Progress progress(Page page, Tally tally, Instant now) {
+        if (page.runStartedAt() == null || tally.dueSessions() + tally.doneSessions() == 0) {
+            return null;
+        }
+        long lists = page.filled() ? 0 : Math.max(0, settings.readDays() - 1 - page.fillDaysListed());
+        Duration left = pace.apart().multipliedBy(tally.dueInAll() + lists);
+        return new Progress(
+                tally.doneSessions(),
+                tally.doneSessions() + tally.dueSessions(),
+                page.runStartedAt(),
+                left.compareTo(SOON) > 0 ? now.plus(left) : null);
+    }
+
+    private static @Nullable Wait wait(GateState gate, Instant now) {
+        Instant pausedUntil = gate.pausedUntil();
+        if (pausedUntil != null && gate.paused(now)) {
+            return new Wait(WaitReason.LIMIT_REACHED, "", now, pausedUntil);
+        }
+        var closed = gate.closed();
+        if (closed != null) {
+            var reason = closed.why() == NotAuthorisedWhy.WRONG_ADDRESS ? WaitReason.ADDRESS : WaitReason.KEY;
+            return closed.stops(Errand.READING)
+                    ? new Wait(reason, closed.words(), closed.since(), closed.triesAgain())
+                    : null;
+        }
+        var unreachable = gate.unreachable();
+        if (unreachable != null && unreachable.triesAgain() != null) {
+            return new Wait(WaitReason.UNREACHABLE, unreachable.why(), unreachable.since(), unreachable.triesAgain());
+        }
+        Instant spared = Caller.sparedUntil(gate.limits(), now);
+        return spared == null ? null : new Wait(WaitReason.FEW_CALLS_LEFT, "", now, spared);
+    }
+}

@@ -1,0 +1,369 @@
+package org.sessiondesk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.roster.Driver;
+import org.sessiondesk.roster.Roster;
+import org.sessiondesk.roster.Vehicle;
+import org.sessiondesk.sandbox.Call;
+import org.sessiondesk.sandbox.FaultKind;
+import org.sessiondesk.sandbox.OnTimeSandbox;
+import org.sessiondesk.session.DriverSessions;
+import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@DatabaseTest
+@DirtiesContext
+@Import(OwnOnTime.class)
+class ReadingDatabaseTest {
+
+    private static final OnTimeSandbox onTime = OwnOnTime.start();
+
+    @DynamicPropertySource
+    static void where(DynamicPropertyRegistry settings) {
+        OwnOnTime.tell(settings, onTime);
+    }
+
+    @AfterAll
+    static void stop() {
+        onTime.close();
+    }
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ReadingRound round;
+
+    @Autowired
+    private Readings readings;
+
+    @Autowired
+    private DriverSessions sessions;
+
+    @Autowired
+    private Roster roster;
+
+    private UUID ruiz;
+    private UUID van;
+
+    @BeforeEach
+    void a_site_nobody_has_read() {
+        database.sql().sql("""
+                truncate reading_record, reading_stop;
+                update reading_state set fill_from = null, fill_days_listed = 0, filled = false, listed_at = null,
+                       users_listed_at = null, vehicles_listed_at = null, window_read_at = null,
+                       run_started_at = null, completed_at = null, wanted_at = null
+                """).update();
+        onTime.sessions()
+                .forEach(one -> onTime.vanish(UUID.fromString(one.get("ID").asString())));
+        ruiz = onTime.addDriver("Marco", "Ruiz");
+        van = onTime.addVehicle("Van 14");
+    }
+
+    @AfterEach
+    void all_is_well_again() {
+        onTime.clearFaults();
+        onTime.limits(86_400, 100_000, 0, 0);
+        database.sql().sql("""
+                update ontime_gate set closed_why = null, closed_words = null, closed_by = null, closed_at = null,
+                       probe_at = null, paused_until = null, failures = 0, failing_since = null, failing_why = null,
+                       retry_at = null, daily_limit = null, daily_remaining = null, daily_reset = null,
+                       monthly_limit = null, monthly_remaining = null, monthly_reset = null, limits_seen_at = null
+                """).update();
+    }
+
+    @Test
+    void the_first_fill_reads_every_session_once_newest_day_first() throws InterruptedException {
+        var today = session(Duration.ofHours(3));
+        var lastWeek = session(Duration.ofDays(7));
+        var yesterday = session(Duration.ofHours(30));
+        var tooOld = session(Duration.ofDays(40));
+
+        var calls = callsOf(this::readAll);
+
+        assertThat(sessionCalls(calls)).containsExactly(today, yesterday, lastWeek);
+        assertThat(sessions.findByOntimeId(today)).isPresent();
+        assertThat(sessions.findByOntimeId(tooOld)).isEmpty();
+        assertThat(roster.drivers(List.of(ruiz)).values()).extracting(Driver::name).containsExactly("Ruiz, Marco");
+        assertThat(roster.vehicles(List.of(van)).values()).extracting(Vehicle::name).containsExactly("Van 14");
+        assertThat(calls).noneMatch(call -> call.contains("logOutTime"));
+    }
+
+    @Test
+    void the_names_of_the_first_sessions_come_before_the_sessions_of_older_days() throws InterruptedException {
+        session(Duration.ofHours(3));
+        var lastWeek = session(Duration.ofDays(7));
+
+        var calls = callsOf(this::readAll);
+
+        assertThat(position(calls, "users/" + ruiz)).isLessThan(position(calls, "userSessions/" + lastWeek));
+    }
+
+    @Test
+    void the_next_reading_asks_for_one_list_and_what_is_new() throws InterruptedException {
+        session(Duration.ofHours(5));
+        readAll();
+        clock.forward(Duration.ofMinutes(6));
+        var fresh = session(Duration.ofMinutes(1));
+
+        var calls = callsOf(this::readAll);
+
+        assertThat(calls).hasSize(2);
+        assertThat(sessionCalls(calls)).containsExactly(fresh);
+    }
+
+    @Test
+    void an_open_session_is_read_again_after_half_an_hour_and_not_before() throws InterruptedException {
+        var open = openSession(Duration.ofHours(1));
+        readAll();
+        clock.forward(Duration.ofMinutes(29));
+        var early = callsOf(this::readAll);
+        onTime.change(open, "{\"LogOutTime\":\"%s\",\"EndMileage\":52398}".formatted(text(clock.instant())));
+        clock.forward(Duration.ofMinutes(2));
+
+        var late = callsOf(this::readAll);
+
+        assertThat(sessionCalls(early)).isEmpty();
+        assertThat(sessionCalls(late)).containsExactly(open);
+        assertThat(sessions.findByOntimeId(open).orElseThrow().values().endMileage())
+                .isEqualTo(52_398);
+    }
+
+    @Test
+    void once_a_day_every_session_of_the_window_is_compared() throws InterruptedException {
+        var closed = session(Duration.ofDays(3));
+        readAll();
+        onTime.change(closed, "{\"EndMileage\":777}");
+        clock.forward(Duration.ofHours(25));
+
+        readAll();
+
+        assertThat(sessions.findByOntimeId(closed).orElseThrow().values().endMileage())
+                .isEqualTo(777);
+    }
+
+    @Test
+    void what_was_stored_is_not_fetched_again_by_who_goes_on() throws InterruptedException {
+        for (int hours = 1; hours <= 60; hours++) {
+            session(Duration.ofHours(hours * 4L));
+        }
+        var first = callsOf(() -> {
+            for (int steps = 0; steps < 8; steps++) {
+                round.step();
+            }
+        });
+
+        var second = callsOf(this::readAll);
+
+        assertThat(sessionCalls(first)).isNotEmpty();
+        assertThat(sessionCalls(second)).isNotEmpty().doesNotContainAnyElementsOf(sessionCalls(first));
+        assertThat(sessionCalls(first).size() + sessionCalls(second).size()).isEqualTo(60);
+    }
+
+    @Test
+    void a_vanished_session_is_left_alone_and_counted() throws InterruptedException {
+        var gone = session(Duration.ofDays(2));
+        readAll();
+        onTime.vanish(gone);
+        clock.forward(Duration.ofHours(25));
+
+        readAll();
+
+        assertThat(sessions.findByOntimeId(gone)).isPresent();
+        assertThat(readings.state().counts().gone()).isEqualTo(1);
+    }
+
+    @Test
+    void a_garbled_record_is_listed_with_its_reason_and_holds_up_nothing() throws InterruptedException {
+        var garbled = session(Duration.ofHours(2));
+        var whole = session(Duration.ofHours(4));
+        onTime.fault("{\"kind\":\"GARBLED\",\"calls\":[\"GET_SESSION\"],\"session\":\"%s\"}".formatted(garbled));
+
+        readAll();
+
+        assertThat(sessions.findByOntimeId(whole)).isPresent();
+        assertThat(readings.unreadable(0, 10)).singleElement().satisfies(record -> {
+            assertThat(record.ontimeId()).isEqualTo(garbled);
+            assertThat(record.reason()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_forbidden_kind_stops_alone_and_is_tried_again_when_somebody_asks() throws InterruptedException {
+        var session = session(Duration.ofHours(2));
+        onTime.faultUntilCleared(FaultKind.FORBIDDEN, Call.Kind.GET_VEHICLE, Call.Kind.LIST_VEHICLES);
+
+        readAll();
+
+        assertThat(sessions.findByOntimeId(session)).isPresent();
+        assertThat(readings.state().stops()).singleElement().satisfies(stop -> {
+            assertThat(stop.kind()).isEqualTo(ReadingKind.VEHICLES);
+            assertThat(stop.reason()).isEqualTo(ReadingState.StopReason.FORBIDDEN);
+        });
+        onTime.clearFaults();
+        clock.forward(Duration.ofMinutes(61));
+        readAll();
+        assertThat(readings.state().stops()).isEmpty();
+        assertThat(roster.vehicles(List.of(van))).containsKey(van);
+    }
+
+    @Test
+    void a_refused_key_closes_the_gate_after_one_request() throws InterruptedException {
+        session(Duration.ofHours(2));
+        onTime.faultUntilCleared(FaultKind.UNAUTHORISED);
+
+        var calls = callsOf(() -> steps(20));
+
+        assertThat(calls).hasSize(1);
+        assertThat(readings.state().waiting())
+                .extracting(ReadingState.Wait::reason)
+                .isEqualTo(ReadingState.WaitReason.KEY);
+    }
+
+    @Test
+    void a_reached_limit_pauses_until_it_resets() throws InterruptedException {
+        session(Duration.ofHours(2));
+        onTime.fault("{\"kind\":\"LIMIT_REACHED\",\"variant\":\"retry-after\",\"times\":1}");
+
+        var calls = callsOf(() -> steps(20));
+
+        assertThat(calls).hasSize(1);
+        assertThat(readings.state().waiting())
+                .extracting(ReadingState.Wait::reason)
+                .isEqualTo(ReadingState.WaitReason.LIMIT_REACHED);
+    }
+
+    @Test
+    void readers_spare_the_last_tenth_of_the_calls() throws InterruptedException {
+        for (int hours = 1; hours <= 30; hours++) {
+            session(Duration.ofHours(hours));
+        }
+        onTime.limits(1_000, 100_000, 890, 0);
+
+        var calls = callsOf(() -> steps(30));
+
+        assertThat(calls.size()).isBetween(10, 36);
+        assertThat(readings.state().waiting())
+                .extracting(ReadingState.Wait::reason)
+                .isEqualTo(ReadingState.WaitReason.FEW_CALLS_LEFT);
+    }
+
+    @Test
+    void faults_of_ontimes_own_slow_the_reading_down_and_lose_nothing() throws InterruptedException {
+        var session = session(Duration.ofHours(2));
+        onTime.fault(FaultKind.SERVER_ERROR, 7);
+
+        var calls = callsOf(() -> steps(20));
+        boolean waited = readings.state().waiting() != null;
+        readAllWithTime();
+
+        assertThat(calls).hasSizeLessThan(8);
+        assertThat(waited).isTrue();
+        assertThat(sessions.findByOntimeId(session)).isPresent();
+    }
+
+    @Test
+    void ordinals_and_times_without_a_mark_are_read_as_what_they_mean() throws InterruptedException {
+        onTime.faultUntilCleared(FaultKind.ORDINALS);
+        onTime.faultUntilCleared(FaultKind.UNMARKED_TIMES);
+        var loggedIn = clock.instant().minus(Duration.ofHours(2)).truncatedTo(ChronoUnit.SECONDS);
+        var id = session(Duration.ofHours(2));
+
+        readAll();
+
+        var values = sessions.findByOntimeId(id).orElseThrow().values();
+        assertThat(values.logIn()).isEqualTo(loggedIn);
+        assertThat(values.type().name()).isEqualTo("DRIVER");
+    }
+
+    private void readAll() throws InterruptedException {
+        for (int steps = 0; steps < 2_000; steps++) {
+            if (round.step().isPositive()) {
+                return;
+            }
+        }
+        throw new AssertionError("the reading doesn't end");
+    }
+
+    private void readAllWithTime() throws InterruptedException {
+        for (int steps = 0; steps < 100; steps++) {
+            clock.forward(Duration.ofSeconds(30));
+            round.step();
+        }
+    }
+
+    private void steps(int number) throws InterruptedException {
+        for (int n = 0; n < number; n++) {
+            clock.forward(Duration.ofMillis(10));
+            round.step();
+        }
+    }
+
+    private interface Reading {
+        void run() throws InterruptedException;
+    }
+
+    /** The paths below the API that were asked for meanwhile. */
+    private List<String> callsOf(Reading reading) throws InterruptedException {
+        int before = onTime.requests().size();
+        reading.run();
+        var all = onTime.requests();
+        var paths = new ArrayList<String>();
+        all.subList(before, all.size())
+                .forEach(call -> paths.add(call.get("path").asString().replaceFirst(".*/api/", "")));
+        return paths;
+    }
+
+    private static List<UUID> sessionCalls(List<String> calls) {
+        return calls.stream()
+                .filter(call -> call.startsWith("userSessions/"))
+                .map(call -> UUID.fromString(call.substring("userSessions/".length())))
+                .toList();
+    }
+
+    private static int position(List<String> calls, String start) {
+        for (int n = 0; n < calls.size(); n++) {
+            if (calls.get(n).startsWith(start)) {
+                return n;
+            }
+        }
+        throw new AssertionError("not asked for: " + start);
+    }
+
+    private UUID session(Duration ago) {
+        var logIn = clock.instant().minus(ago);
+        return onTime.addSession("""
+                {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":"%s",
+                 "StartMileage":52310,"EndMileage":52390}
+                """.formatted(ruiz, van, text(logIn), text(logIn.plus(Duration.ofMinutes(1)))));
+    }
+
+    private UUID openSession(Duration ago) {
+        return onTime.addSession("""
+                {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","StartMileage":52310}
+                """.formatted(ruiz, van, text(clock.instant().minus(ago))));
+    }
+
+    private static String text(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
