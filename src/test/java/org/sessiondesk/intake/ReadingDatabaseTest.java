@@ -103,8 +103,12 @@ class ReadingDatabaseTest {
         assertThat(sessionCalls(calls)).containsExactly(today, yesterday, lastWeek);
         assertThat(sessions.findByOntimeId(today)).isPresent();
         assertThat(sessions.findByOntimeId(tooOld)).isEmpty();
-        assertThat(roster.drivers(List.of(ruiz)).values()).extracting(Driver::name).containsExactly("Ruiz, Marco");
-        assertThat(roster.vehicles(List.of(van)).values()).extracting(Vehicle::name).containsExactly("Van 14");
+        assertThat(roster.drivers(List.of(ruiz)).values())
+                .extracting(Driver::name)
+                .containsExactly("Ruiz, Marco");
+        assertThat(roster.vehicles(List.of(van)).values())
+                .extracting(Vehicle::name)
+                .containsExactly("Van 14");
         assertThat(calls).noneMatch(call -> call.contains("logOutTime"));
     }
 
