@@ -23,7 +23,12 @@ public class SessionDesk {
         }
         SpringApplication desk = new SpringApplication(SessionDesk.class);
         desk.addInitializers(context -> context.getBeanFactory().registerSingleton("dataFolder", folder));
-        desk.run(args);
+        try {
+            desk.run(args);
+        } catch (RuntimeException e) {
+            // Reported already: in one line by StartFailureReporter, or at length by Spring Boot.
+            System.exit(1);
+        }
     }
 
     private static Path dataFolder(String[] args) {

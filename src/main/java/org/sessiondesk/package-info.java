@@ -1,4 +1,4 @@
-/** The application itself: it starts the rooms, one package each, and knows nothing more of them. */
+/** Starts the rooms, one package each, and says in one line why a start ends. Knows of them only how they refuse. */
 @NullMarked
 package org.sessiondesk;
 

@@ -129,7 +129,17 @@ public final class PortalProcess implements AutoCloseable {
         private final List<String> javaOptions =
                 new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
 
+        private String classPath = ClassPath.ofThePortal();
+        private String mainClass = "org.sessiondesk.SessionDesk";
+
         private Setup() {}
+
+        /** Another program of the tests instead of the portal, for what needs only a part of it. */
+        public Setup program(Class<?> program) {
+            mainClass = program.getName();
+            classPath = ClassPath.ofTheTests();
+            return this;
+        }
 
         /** An environment variable. */
         public Setup with(String name, String value) {
@@ -172,7 +182,7 @@ public final class PortalProcess implements AutoCloseable {
                 command.add(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
                 command.addAll(javaOptions);
-                command.addAll(List.of("-cp", ClassPath.ofThePortal(), "org.sessiondesk.SessionDesk"));
+                command.addAll(List.of("-cp", classPath, mainClass));
                 ProcessBuilder builder =
                         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
                 builder.environment()

@@ -1,0 +1,5 @@
+/** Bad on purpose. */
+@NullMarked
+package org.sessiondesk.architecture.bad.delivery;
+
+import org.jspecify.annotations.NullMarked;
