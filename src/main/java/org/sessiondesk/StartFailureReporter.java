@@ -36,10 +36,10 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ImpossibleSetting setting -> {
-                    return Optional.of(setting.getMessage());
+                    return Optional.ofNullable(setting.getMessage());
                 }
                 case DatabaseRefused refused -> {
-                    return Optional.of(refused.getMessage());
+                    return Optional.ofNullable(refused.getMessage());
                 }
                 case PortInUseException port -> {
                     return Optional.of("SERVER_PORT " + port.getPort() + " is in use by another program. Example: "

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.asm.AnnotationVisitor;
 import org.springframework.asm.ClassReader;
+import org.springframework.asm.ClassVisitor;
+import org.springframework.asm.SpringAsmInfo;
 
 /**
  * Reads every constant of every class for SQL that writes a table of another room. Annotation values and the recipes of
@@ -58,11 +62,30 @@ final class ForeignWrites {
             while (write.find()) {
                 report(name, room, write.group(1), found);
             }
-            // What an entity's @Table names.
-            if (name.endsWith("Row") && owners.containsKey(constant)) {
-                report(name, room, constant, found);
-            }
         }
+        entityTables(reader).forEach(table -> report(name, room, table, found));
+    }
+
+    /** What an entity's {@code @Table} names: Hibernate writes that one. */
+    private static List<String> entityTables(ClassReader reader) {
+        List<String> tables = new ArrayList<>();
+        AnnotationVisitor names = new AnnotationVisitor(SpringAsmInfo.ASM_VERSION) {
+            @Override
+            public void visit(String member, Object value) {
+                if (member.equals("name")) {
+                    tables.add(value.toString());
+                }
+            }
+        };
+        reader.accept(
+                new ClassVisitor(SpringAsmInfo.ASM_VERSION) {
+                    @Override
+                    public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+                        return type.equals("Ljakarta/persistence/Table;") ? names : null;
+                    }
+                },
+                ClassReader.SKIP_CODE);
+        return tables;
     }
 
     private void report(String name, String room, String table, List<String> found) {

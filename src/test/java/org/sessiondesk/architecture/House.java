@@ -60,10 +60,14 @@ record House(String base) {
 
     /** Screens at a door that isn't for people: those carry no rights of their own. */
     List<String> screensAtOtherDoors(JavaClasses classes) {
-        return said(classes, "is a screen at a door that isn't for people", dependency -> SCREENS.contains(
-                        room(dependency.getOriginClass()).orElseThrow())
-                && DOORS_NOT_FOR_PEOPLE.contains(
-                        dependency.getTargetClass().getBaseComponentType().getSimpleName()));
+        return said(
+                classes,
+                "is a screen at a door that isn't for people",
+                dependency -> SCREENS.contains(room(dependency.getOriginClass()).orElseThrow())
+                        && DOORS_NOT_FOR_PEOPLE.contains(dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getSimpleName()));
     }
 
     /** Packages below the base that have no floor. */

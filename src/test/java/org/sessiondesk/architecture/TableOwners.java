@@ -56,7 +56,8 @@ final class TableOwners {
         Matcher version = VERSION.matcher(String.valueOf(file.getFileName()));
         String room = version.matches() ? ROOM_OF_MIGRATION.get(Integer.parseInt(version.group(1))) : null;
         if (room == null) {
-            throw new AssertionError("Say in TableOwners which room writes " + table + ", made in " + file.getFileName());
+            throw new AssertionError(
+                    "Say in TableOwners which room writes " + table + ", made in " + file.getFileName());
         }
         return room;
     }

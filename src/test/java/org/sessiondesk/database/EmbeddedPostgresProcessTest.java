@@ -30,7 +30,8 @@ class EmbeddedPostgresProcessTest {
             }
             assertThat(show(app, "listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(show(app, "shared_preload_libraries")).isEqualTo("pg_stat_statements");
-            assertThat(Files.readString(data.resolve("pg/pg_hba.conf"))).doesNotContainPattern("(?m)^[^#].*\\btrust\\b");
+            assertThat(Files.readString(data.resolve("pg/pg_hba.conf")))
+                    .doesNotContainPattern("(?m)^[^#].*\\btrust\\b");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("pg.secret"))))
                     .isEqualTo("rw-------");
         }
@@ -46,7 +47,8 @@ class EmbeddedPostgresProcessTest {
 
         holder.kill();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> ProcessHandle.of(server).isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> ProcessHandle.of(server).isEmpty());
         assertThatWhatWasKeptIsThere();
     }
 
@@ -85,11 +87,13 @@ class EmbeddedPostgresProcessTest {
         }
         Process innocent = new ProcessBuilder("sleep", "600").start();
         Files.writeString(
-                data.resolve("pg/postmaster.pid"), innocent.pid() + "\n" + data.resolve("pg") + "\n0\n1\n\n127.0.0.1\n");
+                data.resolve("pg/postmaster.pid"),
+                innocent.pid() + "\n" + data.resolve("pg") + "\n0\n1\n\n127.0.0.1\n");
 
         try (DataFolder folder = DataFolder.claim(data);
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, List.of())) {
-            assertThat(show(as(postgres.access(), postgres.access().app()), "fsync")).isEqualTo("on");
+            assertThat(show(as(postgres.access(), postgres.access().app()), "fsync"))
+                    .isEqualTo("on");
             assertThat(innocent.isAlive()).isTrue();
         } finally {
             innocent.destroy();
@@ -118,7 +122,8 @@ class EmbeddedPostgresProcessTest {
 
     private JdbcClient ownerOf(PortalProcess holder) throws IOException {
         String url = holder.output().replaceFirst("(?s).*Holding (\\S+).*", "$1");
-        DatabaseAccess.Login owner = PostgresSecrets.at(data.resolve("pg.secret")).login(DatabaseRoles.OWNER);
+        DatabaseAccess.Login owner =
+                PostgresSecrets.at(data.resolve("pg.secret")).login(DatabaseRoles.OWNER);
         return as(new DatabaseAccess(url, owner, owner), owner);
     }
 

@@ -1,0 +1,7 @@
+package org.sessiondesk.architecture.bad.delivery;
+
+import jakarta.persistence.Table;
+
+/** Maps what belongs to another room. */
+@Table(name = "driver_session")
+class AnothersRow {}
