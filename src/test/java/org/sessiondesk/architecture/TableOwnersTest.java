@@ -21,8 +21,7 @@ class TableOwnersTest {
 
     @Test
     void a_write_is_found_in_any_spelling_and_a_reading_is_none() {
-        List<String> found = new ForeignWrites(
-                        "org.sessiondesk.architecture.bad", Map.of("driver_session", "session"))
+        List<String> found = new ForeignWrites("org.sessiondesk.architecture.bad", Map.of("driver_session", "session"))
                 .below(TEST_CLASSES);
 
         assertThat(found)
