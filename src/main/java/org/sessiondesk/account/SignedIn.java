@@ -2,25 +2,33 @@ package org.sessiondesk.account;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The principal of a signed-in person. Its password hash is erased once it has been checked. */
-public final class SignedIn implements UserDetails, CredentialsContainer {
+/** The principal of a signed-in person. Holds no password. */
+public final class SignedIn implements UserDetails {
 
     private static final long serialVersionUID = 1L;
 
-    private final Person person;
-    private @Nullable String passwordHash;
+    private volatile Person person;
+    private volatile long rights;
+    private volatile boolean initialPassword;
+    private volatile ColourScheme colourScheme;
 
-    public SignedIn(Person person, @Nullable String passwordHash) {
+    /** Somebody who chose their own password and left the colours to their device. */
+    public SignedIn(Person person) {
+        this(person, 0, false, ColourScheme.SYSTEM);
+    }
+
+    SignedIn(Person person, long rights, boolean initialPassword, ColourScheme colourScheme) {
         this.person = person;
-        this.passwordHash = passwordHash;
+        this.rights = rights;
+        this.initialPassword = initialPassword;
+        this.colourScheme = colourScheme;
     }
 
     /**
@@ -29,16 +37,45 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
      * @throws IllegalStateException if nobody is signed in
      */
     public static Person now() {
+        return current()
+                .orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                .person();
+    }
+
+    /** The principal of the current request, UI task or security context; empty if nobody is signed in. */
+    public static Optional<SignedIn> current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn.person;
-        }
-        throw new IllegalStateException("nobody is signed in");
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
     }
 
     /** Who it is. */
     public Person person() {
         return person;
+    }
+
+    /** Whether the password is still the one an administrator handed over: choosing an own one comes first. */
+    public boolean hasInitialPassword() {
+        return initialPassword;
+    }
+
+    /** How the screens are to look. */
+    public ColourScheme colourScheme() {
+        return colourScheme;
+    }
+
+    /** Under which count of changes to this person's rights the browser was let in. */
+    long rights() {
+        return rights;
+    }
+
+    /** Takes over what this person changed about themselves, so that this browser of theirs stays signed in. */
+    void become(SignedIn changed) {
+        person = changed.person;
+        rights = changed.rights;
+        initialPassword = changed.initialPassword;
+        colourScheme = changed.colourScheme;
     }
 
     @Override
@@ -48,7 +85,7 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
 
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override
@@ -62,17 +99,12 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     }
 
     @Override
-    public void eraseCredentials() {
-        passwordHash = null;
-    }
-
-    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that && person.id().equals(that.person.id());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(person.id());
+        return person.id().hashCode();
     }
 }
