@@ -1,0 +1,74 @@
+package org.sessiondesk.ui.signin;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.sessiondesk.account.FirstAdministrator;
+import org.sessiondesk.account.Standing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who gets an answer from which address. Everything needs a signed-in person but the styles, the sign-in and set-up
+ * screens and the two health checks; which role sees which screen stands on the screen.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain deskSecurity(
+            HttpSecurity http, Standing standing, ServletContext context, FirstAdministrator firstAdministrator)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**", "/aura/**", "/lumo/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .denyAll())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.loginView(LoginView.class, "/login?out").anyRequest(url -> url.authenticated()))
+                .formLogin(form -> form.failureHandler(new SignInRefused()))
+                .headers(headers -> headers.withObjectPostProcessor(written())
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                request -> !isStatic(request), new CacheControlHeadersWriter()))
+                        .frameOptions(frame -> frame.deny())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.WITHOUT_SCRIPTS))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+                .addFilterBefore(new StandingFilter(standing), AuthorizationFilter.class)
+                .addFilterAfter(new HonestStatus(context, firstAdministrator), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static boolean isStatic(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return List.of("/desk/", "/aura/", "/lumo/", "/VAADIN/").stream().anyMatch(path::startsWith);
+    }
+
+    /** Before the answer is made: Vaadin's pages are sent past Spring's last chance to add anything. */
+    private static ObjectPostProcessor<HeaderWriterFilter> written() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
+    }
+}
