@@ -19,13 +19,18 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Page.class || type == Browsers.class;
+        return type == Page.class || type == Browsers.class || type == Desk.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Browsers browsers = browsers(context);
-        return parameter.getParameter().getType() == Page.class ? browsers.open() : browsers;
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Desk.class) {
+            return new Desk(
+                    browsers, SpringExtension.getApplicationContext(context).getBean(TestDatabase.class));
+        }
+        return type == Page.class ? browsers.open() : browsers;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole portal on a port of its own and a database of its own, met by a real browser. A test asks for {@code Page}
- * (one person) or for {@link Browsers} (several, a phone, the dark). Classes that add nothing share one portal.
+ * (one window), for {@link Desk} (people signed in) or for {@link Browsers} (several, a phone, the dark). Classes that add nothing share one portal.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
