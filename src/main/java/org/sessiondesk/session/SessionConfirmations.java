@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,13 +23,19 @@ public class SessionConfirmations {
     private final Sessions sessions;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
+    private final UserSessionText texts;
     private final InstantSource clock;
 
     SessionConfirmations(
-            Sessions sessions, ApplicationEventPublisher events, EntityManager entities, InstantSource clock) {
+            Sessions sessions,
+            ApplicationEventPublisher events,
+            EntityManager entities,
+            UserSessionText texts,
+            InstantSource clock) {
         this.sessions = sessions;
         this.events = events;
         this.entities = entities;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -69,7 +76,8 @@ public class SessionConfirmations {
 
     /** A read before sending brought OnTime's newest record; only that is stored. */
     public void lastKnown(UUID session, UserSession remote) {
-        locked(session).remember(remote, clock.instant());
+        var row = locked(session);
+        row.readAgain(remote, row.lastKnown(texts), clock.instant());
     }
 
     private SessionRow locked(UUID session) {

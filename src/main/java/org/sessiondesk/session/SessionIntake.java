@@ -19,6 +19,7 @@ import org.sessiondesk.audit.Subject;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DeliveryStanding.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class SessionIntake {
     private final LiveNews news;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
+    private final UserSessionText texts;
     private final InstantSource clock;
 
     SessionIntake(
@@ -49,6 +51,7 @@ public class SessionIntake {
             LiveNews news,
             ApplicationEventPublisher events,
             EntityManager entities,
+            UserSessionText texts,
             InstantSource clock) {
         this.sessions = sessions;
         this.standing = standing;
@@ -56,6 +59,7 @@ public class SessionIntake {
         this.news = news;
         this.events = events;
         this.entities = entities;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -175,10 +179,7 @@ public class SessionIntake {
 
     private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
         boolean newToUs = !record.text().equals(row.ontimeRecord());
-        row.remember(record, clock.instant());
-        if (!row.addedByOffice()) {
-            row.fillFirstReading(record);
-        }
+        row.readAgain(record, row.lastKnown(texts), clock.instant());
         var before = row.values();
         var changed = standing.open() ? Set.<SessionField>of() : row.change(SessionValues.of(record));
         if (!changed.isEmpty()) {

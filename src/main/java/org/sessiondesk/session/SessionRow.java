@@ -76,8 +76,7 @@ class SessionRow {
         row.firstType = record.logInType();
         row.firstLogInAt = record.logInTime();
         row.firstStartMileage = record.startMileage();
-        row.fillFirstReading(record);
-        row.remember(record, readAt);
+        row.readAgain(record, null, readAt);
         return row;
     }
 
@@ -87,14 +86,22 @@ class SessionRow {
         ontimeReadAt = readAt;
     }
 
-    /** Fills what the first reading of an open session left out. */
-    void fillFirstReading(UserSession record) {
-        if (firstLogOutAt == null) {
-            firstLogOutAt = record.logOutTime();
+    /**
+     * Takes over a reading of OnTime's record. The log-out side of an open session's first reading is filled by the
+     * first that brings it, unless it is what a correction of ours put there.
+     */
+    void readAgain(UserSession record, @Nullable UserSession lastKnown, Instant readAt) {
+        if (!addedByOffice) {
+            boolean ourLogOut = edited && Objects.equals(logOutAt, record.logOutTime());
+            if (firstLogOutAt == null && !ourLogOut && (lastKnown == null || lastKnown.logOutTime() == null)) {
+                firstLogOutAt = record.logOutTime();
+            }
+            boolean ourMileage = edited && Objects.equals(endMileage, record.endMileage());
+            if (firstEndMileage == null && !ourMileage && (lastKnown == null || lastKnown.endMileage() == null)) {
+                firstEndMileage = record.endMileage();
+            }
         }
-        if (firstEndMileage == null) {
-            firstEndMileage = record.endMileage();
-        }
+        remember(record, readAt);
     }
 
     /** Changes the values; the version moves only if that changed any. */
