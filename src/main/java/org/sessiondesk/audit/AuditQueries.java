@@ -129,7 +129,7 @@ public class AuditQueries {
     private record Row(long position, byte[] bytes) {}
 
     /** The query of one filter: only what narrows stands in it, so that each has the plan that fits. */
-    private record TrailSql(String text, Map<String, Object> params) {
+    record TrailSql(String text, Map<String, Object> params) {
 
         static TrailSql of(TrailFilter filter, @Nullable Long before, boolean accountsToo) {
             Map<String, Object> params = new HashMap<>();
