@@ -125,7 +125,7 @@ abstract class DeliveryDesk {
 
     static void signIn(Role role) {
         var person = new Person(UUID.randomUUID(), "anna@demo.test", "Anna", role, false);
-        var principal = new SignedIn(person, null);
+        var principal = new SignedIn(person);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));

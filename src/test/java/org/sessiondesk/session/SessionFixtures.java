@@ -21,7 +21,7 @@ final class SessionFixtures {
 
     static Person signIn(Role role) {
         var person = new Person(UUID.randomUUID(), role.name().toLowerCase(Locale.ROOT) + "@test", "Test", role, false);
-        var principal = new SignedIn(person, null);
+        var principal = new SignedIn(person);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
