@@ -1,0 +1,64 @@
+package org.sessiondesk.ui.trail;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.audit.TrailEntry;
+import org.sessiondesk.roster.Roster;
+
+/** Looks up, once a page, what the drivers and vehicles in its changes are called. */
+final class RosterNames {
+
+    private final Roster roster;
+
+    RosterNames(Roster roster) {
+        this.roster = roster;
+    }
+
+    TrailWords.Names of(List<TrailEntry> page) {
+        var drivers = roster.drivers(ids(page, "DRIVER"));
+        var vehicles = roster.vehicles(ids(page, "VEHICLE"));
+        return new TrailWords.Names() {
+            @Override
+            public String driver(String ontimeId) {
+                var driver = drivers.get(UUID.fromString(ontimeId));
+                return driver == null ? shortened(ontimeId) : driver.name();
+            }
+
+            @Override
+            public String vehicle(String ontimeId) {
+                var vehicle = vehicles.get(UUID.fromString(ontimeId));
+                return vehicle == null ? shortened(ontimeId) : vehicle.name();
+            }
+        };
+    }
+
+    private static String shortened(String id) {
+        return id.substring(0, Math.min(8, id.length()));
+    }
+
+    private static Set<UUID> ids(List<TrailEntry> page, String field) {
+        var ids = new HashSet<UUID>();
+        for (var entry : page) {
+            if (entry.details().get("changes") instanceof List<?> changes
+                    && changes.size() <= TrailWords.MOST_CHANGES) {
+                for (var change : changes) {
+                    if (change instanceof Map<?, ?> map && field.equals(map.get("field"))) {
+                        add(ids, map.get("before"));
+                        add(ids, map.get("after"));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static void add(Set<UUID> ids, @Nullable Object id) {
+        if (id != null) {
+            ids.add(UUID.fromString(id.toString()));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.sessiondesk.ui.trail;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What of the history a person looks at; the page opens on the first. */
+enum TrailKind {
+    CORRECTIONS {
+        @Override
+        boolean holds(String action) {
+            return action.startsWith("session.") && !READING.equals(action);
+        }
+    },
+    DELIVERIES {
+        @Override
+        boolean holds(String action) {
+            return action.startsWith("delivery.") || action.startsWith("connection.");
+        }
+    },
+    READINGS {
+        @Override
+        boolean holds(String action) {
+            return READING.equals(action) || action.startsWith("reading.") || action.startsWith("roster.");
+        }
+    },
+    /** Signed in to Session Desk, and what administrators did to accounts. */
+    ACCOUNTS {
+        @Override
+        boolean holds(String action) {
+            return action.startsWith("account.");
+        }
+    },
+    EVERYTHING {
+        @Override
+        boolean holds(String action) {
+            return true;
+        }
+    };
+
+    private static final String READING = "session.read";
+
+    abstract boolean holds(String action);
+
+    /** As it stands in the address. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<TrailKind> ofKey(String key) {
+        return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** Those of the trail's actions that this kind shows. */
+    Set<String> of(Iterable<String> actions) {
+        var held = new HashSet<String>();
+        actions.forEach(action -> {
+            if (holds(action)) {
+                held.add(action);
+            }
+        });
+        return held;
+    }
+}

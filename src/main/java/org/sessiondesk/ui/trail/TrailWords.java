@@ -1,0 +1,130 @@
+package org.sessiondesk.ui.trail;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.account.People;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.TrailEntry;
+import org.sessiondesk.ui.SiteTimes;
+
+/** An entry in words. */
+final class TrailWords {
+
+    /** Past this many changes an entry says how many there are. */
+    static final int MOST_CHANGES = 8;
+
+    /** Said by the line itself, or of no use to a reader. */
+    private static final Set<String> SILENT =
+            Set.of("changes", "correction", "batch", "undoes", "versionBefore", "versionAfter");
+
+    private final People people;
+    private final Names names;
+    private final SiteTimes times;
+
+    /** What drivers and vehicles are called. */
+    interface Names {
+        String driver(String ontimeId);
+
+        String vehicle(String ontimeId);
+    }
+
+    TrailWords(People people, Names names, SiteTimes times) {
+        this.people = people;
+        this.names = names;
+        this.times = times;
+    }
+
+    String who(Actor actor) {
+        return switch (actor) {
+            case Actor.Person(var account) -> people.name(account);
+            case Actor.System() -> t("common.product");
+            case Actor.OnTime() -> t("trail.ontime");
+        };
+    }
+
+    static String what(String action) {
+        return t("trail.action." + action);
+    }
+
+    /** The lines under an entry: its changes, its other details, and what people wrote. */
+    List<String> lines(TrailEntry entry) {
+        var lines = new ArrayList<String>();
+        if (entry.details().get("changes") instanceof List<?> changes) {
+            changes(changes, lines);
+        }
+        entry.details().forEach((name, value) -> {
+            if (value != null && !Boolean.FALSE.equals(value) && !SILENT.contains(name)) {
+                lines.add(t("trail.detail", label(name), detail(entry.action(), name, value)));
+            }
+        });
+        entry.texts()
+                .forEach((name, text) ->
+                        lines.add(t("trail.detail", label(name), text == null ? t("trail.erased") : text)));
+        return lines;
+    }
+
+    private void changes(List<?> changes, List<String> lines) {
+        if (changes.size() > MOST_CHANGES) {
+            lines.add(t("trail.many-changes", changes.size()));
+            return;
+        }
+        for (var change : changes) {
+            if (change instanceof Map<?, ?> map && map.get("field") instanceof String field) {
+                lines.add(t(
+                        "trail.change",
+                        t("sessions.field." + field),
+                        value(field, map.get("before")),
+                        value(field, map.get("after"))));
+            }
+        }
+    }
+
+    private String value(String field, @Nullable Object value) {
+        if (value == null) {
+            return t("trail.empty");
+        }
+        return switch (field) {
+            case "DRIVER" -> names.driver(value.toString());
+            case "VEHICLE" -> names.vehicle(value.toString());
+            case "TYPE" -> t("sessions.type." + value);
+            default -> plain(value);
+        };
+    }
+
+    private String detail(String action, String name, Object value) {
+        if ("reason".equals(name) && action.startsWith("session.")) {
+            return t("sessions.reason." + value);
+        }
+        return "role".equals(name) ? t("role." + value) : plain(value);
+    }
+
+    private String plain(Object value) {
+        return switch (value) {
+            case Number number -> NumberFormat.getIntegerInstance(Locale.US).format(number);
+            case Boolean _ -> t("trail.yes");
+            case String text -> time(text);
+            default -> value.toString();
+        };
+    }
+
+    private String time(String text) {
+        try {
+            return times.dated(Instant.parse(text));
+        } catch (DateTimeParseException noTime) {
+            return text;
+        }
+    }
+
+    private static String label(String name) {
+        return t("trail.label." + name);
+    }
+}
