@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
+import org.sessiondesk.roster.Roster;
 import org.sessiondesk.session.DriverSessions;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -30,12 +31,14 @@ public class Worklist {
     private final ListQueries lists;
     private final DetailQueries details;
     private final DriverSessions sessions;
+    private final Roster roster;
     private final InstantSource clock;
 
-    Worklist(ListQueries lists, DetailQueries details, DriverSessions sessions, InstantSource clock) {
+    Worklist(ListQueries lists, DetailQueries details, DriverSessions sessions, Roster roster, InstantSource clock) {
         this.lists = lists;
         this.details = details;
         this.sessions = sessions;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -80,5 +83,36 @@ public class Worklist {
     /** The session that OnTime knows by this ID. */
     public Optional<UUID> byOntimeId(UUID ontimeId) {
         return details.byOntimeId(ontimeId);
+    }
+
+    /** Drivers to choose from whose name contains the text. */
+    public List<Named> drivers(String text, int offset, int limit) {
+        return roster.searchDrivers(text, offset, limit).stream()
+                .map(driver -> new Named(driver.ontimeId(), driver.name()))
+                .toList();
+    }
+
+    /** Vehicles to choose from whose name or plate contains the text. */
+    public List<Named> vehicles(String text, int offset, int limit) {
+        return roster.searchVehicles(text, offset, limit).stream()
+                .map(vehicle -> new Named(vehicle.ontimeId(), vehicle.name()))
+                .toList();
+    }
+
+    /** The driver's name, or the first 8 digits of an id that no reading has brought. */
+    public Named driver(UUID id) {
+        var known = roster.drivers(List.of(id)).get(id);
+        return new Named(id, known == null ? id.toString().substring(0, 8) : known.name());
+    }
+
+    /** As {@link #driver}. */
+    public Named vehicle(UUID id) {
+        var known = roster.vehicles(List.of(id)).get(id);
+        return new Named(id, known == null ? id.toString().substring(0, 8) : known.name());
+    }
+
+    /** The name of a driver or a vehicle, whichever has the id. */
+    public Named either(UUID id) {
+        return roster.drivers(List.of(id)).containsKey(id) ? driver(id) : vehicle(id);
     }
 }

@@ -1,0 +1,10 @@
+/**
+ * What leaves the desk as a file: lists as CSV, streamed. Knows the work list and the trail, which keeps who took what
+ * away.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"site", "database", "audit", "ontime", "account", "worklist"})
+package org.sessiondesk.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,142 @@
+package org.sessiondesk.ui.sessions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ui.sessions.edit.Names;
+import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.worklist.Named;
+import org.sessiondesk.worklist.SessionDetail;
+import org.sessiondesk.worklist.SessionFilter;
+import org.sessiondesk.worklist.SessionLine;
+import org.sessiondesk.worklist.Totals;
+import org.sessiondesk.worklist.VehicleLine;
+import org.sessiondesk.worklist.ViewCounts;
+import org.sessiondesk.worklist.Worklist;
+
+/** What the screen shows now, and its questions to the work list. Holds no component. */
+final class Bench {
+
+    private final Worklist worklist;
+    private final Written written;
+    private volatile SessionsUrl url = SessionsUrl.USUAL;
+    private @Nullable LocalDate day;
+
+    Bench(Worklist worklist, Written written) {
+        this.worklist = worklist;
+        this.written = written;
+    }
+
+    SessionsUrl url() {
+        return url;
+    }
+
+    /** Whether the list of this address is on screen already; tomorrow's yesterday is another. */
+    boolean shows(SessionsUrl other) {
+        return other.equals(url) && today().equals(day);
+    }
+
+    void show(SessionsUrl newUrl) {
+        url = newUrl;
+        day = today();
+    }
+
+    SessionGrid.Pages pages() {
+        var filter = filter();
+        var sort = url.sort();
+        return (offset, limit) -> worklist.page(filter, sort, offset, limit);
+    }
+
+    Totals totals() {
+        return worklist.totals(filter());
+    }
+
+    ViewCounts views() {
+        var zone = written.times().zone();
+        var midnight = today().atStartOfDay(zone).toInstant();
+        var yesterday = today().minusDays(1).atStartOfDay(zone).toInstant();
+        return worklist.views(yesterday, midnight);
+    }
+
+    List<SessionLine> lines(Collection<UUID> sessions) {
+        return worklist.lines(sessions);
+    }
+
+    Optional<SessionDetail> find(UUID session) {
+        return worklist.detail(session);
+    }
+
+    Optional<UUID> byOntimeId(UUID ontimeId) {
+        return worklist.byOntimeId(ontimeId);
+    }
+
+    VehicleLine neighbours(UUID vehicle, Instant logIn, @Nullable UUID session) {
+        return worklist.neighbours(vehicle, logIn, session);
+    }
+
+    /** The day on which a session is added: the last that the list shows, else today. */
+    LocalDate dayOfList() {
+        var last = url.period().last(today());
+        return last == null || last.isAfter(today()) ? today() : last;
+    }
+
+    /** What the CSV of this list is called, with its days. */
+    String exportName() {
+        var first = url.period().first(today());
+        var last = url.period().last(today());
+        if (first == null && last == null) {
+            return "sessions.csv";
+        }
+        return "sessions-" + (first == null ? "until" : first) + "-" + (last == null ? "on" : last) + ".csv";
+    }
+
+    FilterLine.Choices choices() {
+        return new FilterLine.Choices(
+                asked -> worklist.drivers(asked.text(), asked.offset(), asked.limit()),
+                asked -> worklist.vehicles(asked.text(), asked.offset(), asked.limit()),
+                worklist::driver,
+                worklist::vehicle);
+    }
+
+    Names names() {
+        return new Names() {
+            @Override
+            public List<Named> drivers(String text, int offset, int limit) {
+                return worklist.drivers(text, offset, limit);
+            }
+
+            @Override
+            public List<Named> vehicles(String text, int offset, int limit) {
+                return worklist.vehicles(text, offset, limit);
+            }
+
+            @Override
+            public Named driver(UUID id) {
+                return worklist.driver(id);
+            }
+
+            @Override
+            public Named vehicle(UUID id) {
+                return worklist.vehicle(id);
+            }
+
+            @Override
+            public String either(UUID id) {
+                return worklist.either(id).name();
+            }
+        };
+    }
+
+    /** The filter of the list, seen from today. */
+    SessionFilter filter() {
+        return url.filter(today(), written.times().zone());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(written.now(), written.times().zone());
+    }
+}

@@ -1,0 +1,45 @@
+package org.sessiondesk.ui.sessions;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.worklist.Totals;
+import org.sessiondesk.worklist.Worklist;
+
+/** "80 sessions · 712 h 30 min · 7,480 mi"; or that none matches, with the way out. */
+final class Foot extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Written written;
+    private final Span words = new Span();
+    private final Button clear = new Button(t("sessions.clear-filters"));
+
+    Foot(Written written, Runnable clearFilters) {
+        this.written = written;
+        addClassName("sessions-foot");
+        getElement().setAttribute("role", "status");
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.addClickListener(_ -> clearFilters.run());
+        add(words, clear);
+    }
+
+    void show(Totals totals, boolean narrowed) {
+        clear.setVisible(totals.sessions() == 0 && narrowed);
+        if (totals.sessions() == 0) {
+            words.setText(t(narrowed ? "sessions.foot.none-match" : "sessions.foot.none"));
+        } else if (totals.more()) {
+            words.setText(t("sessions.foot.more", written.number(Worklist.REACH)));
+        } else {
+            words.setText(t(
+                    "sessions.foot.totals",
+                    written.number(totals.sessions()),
+                    written.duration(totals.time()),
+                    written.distance(totals.distance())));
+        }
+    }
+}

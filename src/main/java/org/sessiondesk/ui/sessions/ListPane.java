@@ -1,0 +1,92 @@
+package org.sessiondesk.ui.sessions;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.live.News;
+import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.worklist.SessionLine;
+import org.sessiondesk.worklist.SessionSort;
+
+/** The grid with its foot, kept up to date by what is heard. */
+final class ListPane extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Bench bench;
+    private final SessionGrid grid;
+    private final Foot foot;
+
+    ListPane(Bench bench, Written written, Consumer<SessionSort> sorted, Runnable clearFilters) {
+        this.bench = bench;
+        this.grid = new SessionGrid(written, sorted);
+        this.foot = new Foot(written, clearFilters);
+        addClassName("sessions-list");
+        add(grid, foot);
+    }
+
+    /** A row was chosen by click or arrow; Enter was pressed on one; a slash asks for the search. */
+    void onChoice(Consumer<UUID> chosen, Runnable enter, Runnable slash) {
+        grid.addCellFocusListener(event -> event.getItem().ifPresent(line -> chosen.accept(line.id())));
+        grid.addItemClickListener(event -> chosen.accept(event.getItem().id()));
+        grid.getElement()
+                .addEventListener("keydown", _ -> enter.run())
+                .setFilter("event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.metaKey")
+                .preventDefault();
+        grid.getElement()
+                .addEventListener("keydown", _ -> slash.run())
+                .setFilter("event.key === '/'")
+                .preventDefault();
+    }
+
+    /** Shows the bench's list from its beginning. */
+    void show() {
+        var totals = bench.totals();
+        grid.show(bench.pages(), totals.sessions(), bench.url().sort());
+        foot.show(totals, bench.url().narrowed());
+    }
+
+    /** Rows that are there are replaced where they stand; what may be new is fetched. */
+    void hear(News news) {
+        if (!news.ids().isEmpty() && grid.loaded().containsAll(news.ids())) {
+            grid.replace(bench.lines(news.ids()));
+            foot.show(bench.totals(), bench.url().narrowed());
+        } else {
+            reload();
+        }
+    }
+
+    void reload() {
+        var totals = bench.totals();
+        grid.reload(totals.sessions());
+        foot.show(totals, bench.url().narrowed());
+    }
+
+    Set<UUID> loaded() {
+        return grid.loaded();
+    }
+
+    void showEditors(Map<UUID, String> editors) {
+        grid.showEditors(editors);
+    }
+
+    Optional<SessionLine> after(@Nullable UUID session) {
+        return grid.after(session);
+    }
+
+    void mark(@Nullable UUID session) {
+        grid.mark(session);
+    }
+
+    void asCards(boolean cards) {
+        grid.asCards(cards);
+    }
+
+    void focusRow() {
+        grid.focus();
+    }
+}

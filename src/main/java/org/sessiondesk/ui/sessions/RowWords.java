@@ -1,0 +1,169 @@
+package org.sessiondesk.ui.sessions;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.worklist.Mark;
+import org.sessiondesk.worklist.SentState;
+import org.sessiondesk.worklist.SessionLine;
+
+/** What the cells of a row say. Severity is a sign and a word, never a colour alone. */
+final class RowWords {
+
+    private final Written written;
+    private Map<UUID, String> editors = Map.of();
+
+    RowWords(Written written) {
+        this.written = written;
+    }
+
+    /** Takes note of who is editing what; returns the sessions for which that changed. */
+    Set<UUID> editors(Map<UUID, String> now) {
+        var changed = new HashSet<UUID>();
+        editors.forEach((session, who) -> {
+            if (!Objects.equals(now.get(session), who)) {
+                changed.add(session);
+            }
+        });
+        now.forEach((session, who) -> {
+            if (!Objects.equals(editors.get(session), who)) {
+                changed.add(session);
+            }
+        });
+        editors = Map.copyOf(now);
+        return changed;
+    }
+
+    LitRenderer<SessionLine> plain(String name, ValueProvider<SessionLine, String> text) {
+        return LitRenderer.<SessionLine>of("<span>${item." + name + "}</span>").withProperty(name, text);
+    }
+
+    LitRenderer<SessionLine> driver() {
+        return LitRenderer.<SessionLine>of("<span class='row-driver' title=${item.driver}>${item.driver}</span>"
+                        + "<span class='editing' ?hidden=${!item.editing}>${item.editing}</span>")
+                .withProperty("driver", RowWords::driver)
+                .withProperty("editing", this::editing);
+    }
+
+    LitRenderer<SessionLine> logOut() {
+        return LitRenderer.<SessionLine>of("<span class=${item.outKind}>${item.out}</span>")
+                .withProperty("out", this::logOut)
+                .withProperty("outKind", line -> line.mark() == Mark.LOG_OUT_MISSING ? "amber" : "");
+    }
+
+    LitRenderer<SessionLine> distance() {
+        return LitRenderer.<SessionLine>of("<span class=${item.farKind}>${item.far}</span>")
+                .withProperty("far", this::distance)
+                .withProperty("farKind", line -> isBackwards(line) ? "amber" : "");
+    }
+
+    LitRenderer<SessionLine> sent() {
+        return LitRenderer.<SessionLine>of("<span class=${item.sentKind}>${item.sent}</span>")
+                .withProperty("sent", line -> sent(line.sent()))
+                .withProperty("sentKind", line -> sentKind(line.sent()));
+    }
+
+    LitRenderer<SessionLine> marks() {
+        return LitRenderer.<SessionLine>of(
+                        "<span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
+                .withProperty("mark", line -> line.addedByOffice() ? "+" : line.edited() ? "✎" : "")
+                .withProperty("markWords", RowWords::markWords);
+    }
+
+    LitRenderer<SessionLine> card() {
+        return LitRenderer.<SessionLine>of("""
+                        <div class="card">
+                          <div><b>${item.driver}</b><span>${item.vehicle}</span></div>
+                          <div><span>${item.logIn} → <span class=${item.outKind}>${item.out}</span></span><span class=${item.farKind}>${item.far}</span></div>
+                          <div class="quiet"><span>${item.duration}</span><span class=${item.sentKind}>${item.sent} ${item.mark}</span></div>
+                          <div class="editing" ?hidden=${!item.editing}>${item.editing}</div>
+                        </div>
+                        """)
+                .withProperty("driver", RowWords::driver)
+                .withProperty("vehicle", RowWords::vehicle)
+                .withProperty("logIn", this::logIn)
+                .withProperty("out", this::logOut)
+                .withProperty("outKind", line -> line.mark() == Mark.LOG_OUT_MISSING ? "amber" : "")
+                .withProperty("far", this::distanceWithUnit)
+                .withProperty("farKind", line -> isBackwards(line) ? "amber" : "")
+                .withProperty("duration", this::duration)
+                .withProperty("sent", line -> sent(line.sent()))
+                .withProperty("sentKind", line -> sentKind(line.sent()))
+                .withProperty("mark", RowWords::markWords)
+                .withProperty("editing", this::editing);
+    }
+
+    static String driver(SessionLine line) {
+        return line.driver() == null ? t("sessions.no-driver") : line.driver();
+    }
+
+    static String vehicle(SessionLine line) {
+        return line.vehicle() == null ? "" : line.vehicle();
+    }
+
+    String logIn(SessionLine line) {
+        return written.time(line.logIn());
+    }
+
+    String logOut(SessionLine line) {
+        if (line.logOut() != null) {
+            return written.time(line.logOut(), line.logIn());
+        }
+        return t(line.mark() == Mark.LOG_OUT_MISSING ? "sessions.cell.missing" : "sessions.cell.open");
+    }
+
+    String duration(SessionLine line) {
+        return written.duration(line.logIn(), line.logOut());
+    }
+
+    String start(SessionLine line) {
+        return written.number(line.startMileage());
+    }
+
+    String end(SessionLine line) {
+        return written.number(line.endMileage());
+    }
+
+    static String sent(@Nullable SentState state) {
+        return state == null ? "" : t("sessions.sent-sign." + state) + " " + t("sessions.sent." + state);
+    }
+
+    static String sentKind(@Nullable SentState state) {
+        return switch (state) {
+            case null -> "";
+            case ACCEPTED -> "green";
+            case WAITING, SENDING, WITHDRAWN -> "quiet";
+            case HELD, UNCERTAIN, CONFLICT -> "amber";
+            case REJECTED -> "red";
+        };
+    }
+
+    private String distance(SessionLine line) {
+        return (isBackwards(line) ? "▲ " : "") + written.number(line.distance());
+    }
+
+    private String distanceWithUnit(SessionLine line) {
+        return (isBackwards(line) ? "▲ " : "") + written.distance(line.distance());
+    }
+
+    private String editing(SessionLine line) {
+        String who = editors.get(line.id());
+        return who == null ? "" : t("sessions.editing", who);
+    }
+
+    private static boolean isBackwards(SessionLine line) {
+        return line.distance() != null && line.distance() < 0;
+    }
+
+    private static String markWords(SessionLine line) {
+        return line.addedByOffice() ? t("sessions.mark.added") : line.edited() ? t("sessions.mark.edited") : "";
+    }
+}

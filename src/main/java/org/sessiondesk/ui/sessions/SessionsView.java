@@ -1,0 +1,247 @@
+package org.sessiondesk.ui.sessions;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.account.People;
+import org.sessiondesk.account.Role;
+import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.live.News;
+import org.sessiondesk.live.News.Topic;
+import org.sessiondesk.report.SessionExport;
+import org.sessiondesk.session.SessionCorrections;
+import org.sessiondesk.ui.LiveUpdates;
+import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.sessions.edit.SessionEditor;
+import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.worklist.Worklist;
+
+/** Sessions: the list, its filters and the editor beside it. Its address says all that it shows. */
+@Route("sessions/:session?")
+@Menu(title = "menu.sessions", order = 20, icon = "vaadin:clock")
+@StyleSheet("context://desk/sessions.css")
+@PermitAll
+public class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Under this width the rows are cards: a table beside the editor would show half of itself. */
+    private static final int TABLE_FROM_PX = 1_150;
+
+    private final transient Bench bench;
+    private final transient Editing editing;
+    private final FilterLine filter;
+    private final ListPane list;
+    private final SessionEditor editor;
+    private final UUID tab = UUID.randomUUID();
+    private final UUID self = SignedIn.now().id();
+
+    SessionsView(
+            Worklist worklist,
+            SessionCorrections corrections,
+            SessionExport export,
+            Editing editing,
+            People people,
+            Written written,
+            LiveUpdates live) {
+        this.editing = editing;
+        this.bench = new Bench(worklist, written);
+        var role = SignedIn.now().role();
+        boolean mayCorrect = role == Role.SUPERVISOR || role == Role.ADMINISTRATOR;
+        var add = new Button(t("sessions.add"), _ -> startAdding());
+        add.setVisible(mayCorrect);
+        this.filter = new FilterLine(bench.choices(), this::go, new Download(bench, export, written), add);
+        this.list = new ListPane(
+                bench,
+                written,
+                sort -> go(bench.url().sorted(sort)),
+                () -> go(SessionsUrl.USUAL.sorted(bench.url().sort())));
+        this.editor =
+                new SessionEditor(new Acts(bench, corrections, this), bench.names(), written, people::name, mayCorrect);
+        addClassName("sessions");
+        var both = new Div(list, editor);
+        both.addClassName("sessions-both");
+        add(filter, both);
+        list.onChoice(this::choose, editor::focusWork, filter::focusSearch);
+        live.follow(this, Set.of(Topic.SESSION, Topic.PRESENCE, Topic.ROSTER), this::hear);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parsed = SessionsUrl.parse(event.getLocation().getQueryParameters());
+        if (!parsed.dropped().isEmpty()) {
+            Notices.problem(t("sessions.url-dropped", String.join(", ", parsed.dropped())));
+        }
+        var wanted = event.getRouteParameters().get("session");
+        var session = wanted.flatMap(SessionsView::uuid);
+        if (wanted.isPresent() && session.flatMap(bench::find).isEmpty()) {
+            var other = session.flatMap(bench::byOntimeId);
+            if (other.isPresent()) {
+                event.forwardTo("sessions/" + other.get(), parsed.url().format());
+                return;
+            }
+            Notices.problem(t("sessions.no-such"));
+        }
+        showList(parsed.url());
+        session.ifPresentOrElse(this::show, this::showNone);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("common.title", t("menu.sessions"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var page = event.getUI().getPage();
+        page.retrieveExtendedClientDetails(details -> adapt(details.getWindowInnerWidth()));
+        page.addBrowserWindowResizeListener(resized -> adapt(resized.getWidth()));
+        showEditors();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        editing.at(tab, self, null);
+    }
+
+    /** The row was chosen: its session opens, once it is clear what becomes of what was typed. */
+    void choose(UUID session) {
+        if (session.equals(editor.session())) {
+            setClassName("has-session", true);
+        } else {
+            editor.leaving(() -> {
+                show(session);
+                address(session);
+            });
+        }
+    }
+
+    /** Goes on with the row after the one that is open. */
+    void chooseNext() {
+        list.after(editor.session()).ifPresent(next -> {
+            show(next.id());
+            address(next.id());
+            editor.focusWork();
+        });
+    }
+
+    void backToList() {
+        setClassName("has-session", false);
+        list.focusRow();
+    }
+
+    /** Says whether this tab's person works on a session now. */
+    void editing(@Nullable UUID session) {
+        editing.at(tab, self, session);
+    }
+
+    /** Another session beside the same list: the address follows, without a step for Back at each row. */
+    void address(@Nullable UUID session) {
+        String query = bench.url().format().getQueryString();
+        String path = session == null ? "sessions" : "sessions/" + session;
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, query.isEmpty() ? path : path + "?" + query));
+    }
+
+    private void adapt(int width) {
+        list.asCards(width < TABLE_FROM_PX);
+    }
+
+    /** The whole list anew, by the address: Back leads here again. */
+    private void go(SessionsUrl url) {
+        var open = editor.session();
+        getUI().ifPresent(ui -> ui.navigate(open == null ? "sessions" : "sessions/" + open, url.format()));
+    }
+
+    private void showList(SessionsUrl url) {
+        if (!bench.shows(url)) {
+            bench.show(url);
+            filter.show(url);
+            filter.show(bench.views());
+            list.show();
+        }
+    }
+
+    private void show(UUID session) {
+        bench.find(session).ifPresent(detail -> {
+            if (session.equals(editor.session())) {
+                editor.update(detail);
+            } else {
+                editing(null);
+                editor.show(detail);
+            }
+            setClassName("has-session", true);
+            list.mark(session);
+            showEditors();
+        });
+    }
+
+    private void showNone() {
+        if (editor.session() != null) {
+            editor.close();
+            setClassName("has-session", false);
+        }
+    }
+
+    private void startAdding() {
+        editor.leaving(() -> {
+            editing(null);
+            editor.add(bench.dayOfList());
+            list.mark(null);
+            setClassName("has-session", true);
+            address(null);
+        });
+    }
+
+    private void hear(News news) {
+        switch (news.topic()) {
+            case SESSION -> hearSessions(news);
+            case PRESENCE -> showEditors();
+            case ROSTER -> list.reload();
+            case CONNECTION, READING, ACCOUNT -> {}
+        }
+    }
+
+    private void hearSessions(News news) {
+        list.hear(news);
+        filter.show(bench.views());
+        var open = editor.session();
+        if (open != null && news.concerns(open)) {
+            bench.find(open).ifPresentOrElse(editor::update, this::showNone);
+        }
+    }
+
+    private void showEditors() {
+        var sessions = new HashSet<>(list.loaded());
+        var open = editor.session();
+        if (open != null) {
+            sessions.add(open);
+        }
+        var others = editing.others(sessions, self);
+        list.showEditors(others);
+        editor.showOthers(open == null ? null : others.get(open));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

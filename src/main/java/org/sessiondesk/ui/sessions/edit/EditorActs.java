@@ -1,0 +1,38 @@
+package org.sessiondesk.ui.sessions.edit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.session.CorrectionOutcome;
+import org.sessiondesk.session.SessionCommand;
+import org.sessiondesk.worklist.SessionDetail;
+import org.sessiondesk.worklist.VehicleLine;
+
+/** What the editor asks of the screen round it. */
+public interface EditorActs {
+
+    /** Does it, or says why not. */
+    CorrectionOutcome apply(SessionCommand command);
+
+    /** The session as it is now. */
+    Optional<SessionDetail> detail(UUID session);
+
+    /** What the vehicle did before and after. */
+    VehicleLine neighbours(UUID vehicle, Instant logIn, @Nullable UUID session);
+
+    /** Shows another session. */
+    void open(UUID session);
+
+    /** Goes on with the next row. */
+    void openNext();
+
+    /** Gives the list the focus back. */
+    void backToList();
+
+    /** A person began, or ended, to work on the session. */
+    void editing(@Nullable UUID session);
+
+    /** A session that wasn't there before was saved. */
+    void added(UUID session);
+}

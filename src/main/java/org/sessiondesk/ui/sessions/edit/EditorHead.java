@@ -1,0 +1,59 @@
+package org.sessiondesk.ui.sessions.edit;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.worklist.Mark;
+import org.sessiondesk.worklist.SessionDetail;
+
+/** "Ruiz, Marco · Van 14 · Tue 2 Jun", what is marked about it, and who else is at work on it. */
+final class EditorHead extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Written written;
+    private final H2 title = new H2();
+    private final Span mark = new Span();
+    private final Span others = new Span();
+
+    EditorHead(Written written, Runnable back) {
+        this.written = written;
+        addClassName("editor-head");
+        var toList = new Button(VaadinIcon.ARROW_LEFT.create(), _ -> back.run());
+        toList.setAriaLabel(t("sessions.back"));
+        toList.addThemeVariants(ButtonVariant.TERTIARY);
+        toList.addClassName("to-list");
+        mark.addClassName("amber");
+        others.addClassName("editing");
+        others.getElement().setAttribute("role", "status");
+        add(toList, new Div(title, mark, others));
+    }
+
+    void show(SessionDetail detail) {
+        var values = detail.session().values();
+        String driver = detail.driver() == null ? t("sessions.no-driver") : detail.driver();
+        String vehicle = detail.vehicle() == null ? t("sessions.no-vehicle") : detail.vehicle();
+        String day = values.logIn() == null ? "" : written.times().day(values.logIn());
+        title.setText(t("sessions.head.title", driver, vehicle, day));
+        mark.setText(
+                detail.mark() == Mark.LOG_OUT_MISSING || detail.mark() == Mark.ODOMETER_BACKWARDS
+                        ? "▲ " + t("sessions.mark." + detail.mark())
+                        : "");
+    }
+
+    void adding() {
+        title.setText(t("sessions.add"));
+        mark.setText("");
+        others(null);
+    }
+
+    void others(@Nullable String who) {
+        others.setText(who == null ? "" : t("sessions.editing", who));
+    }
+}

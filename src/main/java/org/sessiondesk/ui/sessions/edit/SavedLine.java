@@ -1,0 +1,77 @@
+package org.sessiondesk.ui.sessions.edit;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** "Ruiz saved. Leaves in 8 s. Undo": what the last act did, counted down in the browser. Read out. */
+final class SavedLine extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Counts down by itself, so that no server is asked each second; the words say it once and aren't read out again. */
+    private static final String COUNT_DOWN = """
+            const line = this, until = Date.now() + $0, words = $1, gone = $2;
+            clearInterval(line.deskTimer);
+            const tell = () => {
+              const left = Math.ceil((until - Date.now()) / 1000);
+              line.textContent = left > 0 ? words.replace('#', left) : gone;
+              if (left <= 0) clearInterval(line.deskTimer);
+            };
+            line.deskTimer = setInterval(tell, 500);
+            tell();
+            """;
+
+    private final Span words = new Span();
+    private final Span leaves = new Span();
+    private final Button undo = new Button(t("sessions.undo"));
+    private @Nullable Runnable onUndo;
+
+    SavedLine() {
+        addClassName("saved-line");
+        words.getElement().setAttribute("role", "status");
+        leaves.getElement().setAttribute("aria-hidden", "true");
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        undo.addClickListener(_ -> {
+            if (onUndo != null) {
+                onUndo.run();
+            }
+        });
+        add(words, leaves, undo);
+        hide();
+    }
+
+    void hide() {
+        setVisible(false);
+        onUndo = null;
+    }
+
+    /** Says what happened, with nothing to take back. */
+    void say(String said) {
+        words.setText(said);
+        leaves.setText("");
+        leaves.setVisible(false);
+        undo.setVisible(false);
+        onUndo = null;
+        setVisible(true);
+    }
+
+    /** Says that it was saved, when it leaves, and offers to take it back. */
+    void saved(String said, @Nullable Instant leavesAt, Instant now, Runnable takeBack) {
+        words.setText(said);
+        undo.setVisible(true);
+        leaves.setVisible(leavesAt != null);
+        if (leavesAt != null) {
+            long wait = Math.max(0, Duration.between(now, leavesAt).toMillis());
+            leaves.getElement().executeJs(COUNT_DOWN, (double) wait, t("sessions.leaves", "#"), t("sessions.left"));
+        }
+        onUndo = takeBack;
+        setVisible(true);
+    }
+}
