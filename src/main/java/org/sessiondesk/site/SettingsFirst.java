@@ -19,7 +19,7 @@ class SettingsFirst {
     private static final String OURS = "org.sessiondesk.";
 
     @Bean
-    static BeanFactoryPostProcessor settingsFirst() {
+    static BeanFactoryPostProcessor readBeforeAnythingElse() {
         return SettingsFirst::readAll;
     }
 
