@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.connection.Errand;
@@ -30,6 +31,7 @@ public class Readings {
     private final OnTimeSettings settings;
     private final ReadingLedger ledger;
     private final ReadingQueries queries;
+    private final NewestReading newest;
     private final Caller caller;
     private final RequestPace pace;
     private final InstantSource clock;
@@ -38,12 +40,14 @@ public class Readings {
             OnTimeSettings settings,
             ReadingLedger ledger,
             ReadingQueries queries,
+            NewestReading newest,
             Caller caller,
             RequestPace pace,
             InstantSource clock) {
         this.settings = settings;
         this.ledger = ledger;
         this.queries = queries;
+        this.newest = newest;
         this.caller = caller;
         this.pace = pace;
         this.clock = clock;
@@ -64,6 +68,11 @@ public class Readings {
                 ledger.stops(),
                 tally.counts(),
                 gate.limits());
+    }
+
+    /** The times of the session with the newest log-in, read both ways; empty before the first reading. */
+    public Optional<NewestTimes> newestTimes() {
+        return newest.of(ledger.page().newestRecord());
     }
 
     /** What could not be read, newest first. */

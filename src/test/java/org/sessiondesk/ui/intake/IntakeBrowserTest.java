@@ -1,0 +1,123 @@
+package org.sessiondesk.ui.intake;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.sandbox.FaultKind;
+import org.sessiondesk.sandbox.OnTimeSandbox;
+import org.sessiondesk.testing.Axe;
+import org.sessiondesk.testing.BrowserTest;
+import org.sessiondesk.testing.Desk;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@BrowserTest
+@DirtiesContext
+class IntakeBrowserTest {
+
+    private static final OnTimeSandbox onTime = OnTimeSandbox.start(
+            Path.of("target", "test-ontime", UUID.randomUUID().toString()), "sessiondesk.sandbox.drivers=3");
+
+    @DynamicPropertySource
+    static void where(DynamicPropertyRegistry settings) {
+        settings.add("sessiondesk.ontime.base-url", onTime::baseUrl);
+        settings.add("sessiondesk.ontime.company-id", () -> OnTimeSandbox.COMPANY);
+        settings.add("sessiondesk.ontime.api-key", () -> OnTimeSandbox.KEY);
+        settings.add("sessiondesk.ontime.requests-per-second", () -> "100");
+        settings.add("sessiondesk.ontime.read-days", () -> "31");
+        settings.add("sessiondesk.ontime.read", () -> "true");
+    }
+
+    @AfterAll
+    static void stop() {
+        onTime.close();
+    }
+
+    @AfterEach
+    void all_is_well_again() {
+        onTime.clearFaults();
+    }
+
+    @Test
+    void the_screen_says_how_much_was_read_and_how_many_calls_are_left(Desk desk) {
+        Page page = opened(desk.signInAs("anna@demo.test"));
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Reading from OnTime")))
+                .isVisible();
+        assertThat(page.getByText(Pattern.compile("\\d+ sessions, \\d+ users, \\d+ vehicles")))
+                .isVisible();
+        assertThat(page.getByText(Pattern.compile("[\\d,]+ of 86,400"))).isVisible();
+        assertThat(page.getByText("Everything OnTime sent could be read.")).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS).filter(
+                        new com.microsoft.playwright.Locator.FilterOptions().setHasText("Read from OnTime")))
+                .isVisible();
+    }
+
+    @Test
+    void what_keeps_the_reading_waiting_is_said_live_and_read_now_mends_it(Desk desk) {
+        Page page = opened(desk.signInAs("anna@demo.test"));
+        onTime.faultUntilCleared(FaultKind.UNAUTHORISED);
+
+        readNow(page);
+
+        assertThat(page.getByText(Pattern.compile("OnTime refuses our key")).first())
+                .isVisible();
+        onTime.clearFaults();
+        readNow(page);
+        assertThat(page.getByText(Pattern.compile("^Read from OnTime \\d\\d:\\d\\d$")))
+                .isVisible();
+    }
+
+    @Test
+    void who_corrects_nothing_is_offered_no_reading(Desk desk) {
+        Page page = opened(desk.signInAs("ines@demo.test"));
+
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read now")))
+                .hasCount(0);
+    }
+
+    @Test
+    void everybody_can_use_it_in_light_in_the_dark_and_on_a_phone(Desk desk) {
+        Axe.assertNoViolations(opened(desk.signInAs("anna@demo.test")));
+        Axe.assertNoViolations(opened(desk.signInInTheDark("anna@demo.test")));
+        Page phone = opened(desk.signInOnPhone("anna@demo.test"));
+        Axe.assertNoViolations(phone);
+        org.assertj.core.api.Assertions.assertThat(
+                        (Integer) phone.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void an_administrator_sees_the_newest_sessions_times_read_both_ways(Desk desk) {
+        opened(desk.signInAs("admin@demo.test")).navigate("/setup");
+        Page page = desk.signInAs("admin@demo.test");
+        page.navigate("/setup");
+
+        assertThat(page.getByText("Newest session read")).isVisible();
+        assertThat(page.getByText("Read as UTC")).isVisible();
+        Axe.assertNoViolations(page);
+    }
+
+    /** The screen, once the first fill is over. */
+    private static Page opened(Page page) {
+        page.navigate("/intake");
+        assertThat(page.getByText(Pattern.compile("^Read from OnTime \\d\\d:\\d\\d$")))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(60_000));
+        return page;
+    }
+
+    private static void readNow(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Read now"))
+                .last()
+                .click();
+    }
+}
