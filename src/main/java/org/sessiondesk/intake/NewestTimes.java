@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logOut null while the session is open
  */
-public record NewestTimes(UUID ontimeId, Time logIn, @Nullable Time logOut) {
+public record NewestTimes(
+        UUID ontimeId, Time logIn, @Nullable Time logOut) {
 
     /**
      * One time.

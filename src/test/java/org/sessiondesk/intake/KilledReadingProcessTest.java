@@ -22,12 +22,13 @@ class KilledReadingProcessTest {
     @Test
     void after_a_kill_while_reading_nothing_stored_is_fetched_again_and_nothing_is_missing() {
         var folder = Path.of("target", "test-ontime", UUID.randomUUID().toString());
-        try (var onTime = OnTimeSandbox.startProcess(
-                folder, "sessiondesk.sandbox.drivers=12", "sessiondesk.sandbox.days=31")) {
+        try (var onTime =
+                OnTimeSandbox.startProcess(folder, "sessiondesk.sandbox.drivers=12", "sessiondesk.sandbox.days=31")) {
             Set<UUID> stored;
             int callsBefore;
             try (var killed = portal(onTime).awaitReady()) {
-                await().atMost(Duration.ofMinutes(2)).until(() -> storedSessions().size() > 60);
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> storedSessions().size() > 60);
                 killed.kill();
                 stored = storedSessions();
                 callsBefore = onTime.requests().size();

@@ -19,15 +19,16 @@ class StoredRosterDatabaseTest {
 
     private final JdbcClient database = JdbcClient.create(TestDatabase.fresh().app());
     private final Told told = new Told();
-    private final Roster roster =
-            new StoredRoster(database, new RosterQueries(database), told, InstantSource.system());
+    private final Roster roster = new StoredRoster(database, new RosterQueries(database), told, InstantSource.system());
 
     @Test
     void a_driver_is_found_by_any_part_of_the_name_in_any_case() {
         var ruiz = user("Marco", "Ruiz");
         roster.takeUsers(List.of(ruiz, user("Li", "Chen")));
 
-        assertThat(roster.searchDrivers("rUI", 0, 10)).extracting(Driver::ontimeId).containsExactly(ruiz.id());
+        assertThat(roster.searchDrivers("rUI", 0, 10))
+                .extracting(Driver::ontimeId)
+                .containsExactly(ruiz.id());
         assertThat(roster.searchDrivers("", 0, 10)).extracting(Driver::name).containsExactly("Chen, Li", "Ruiz, Marco");
     }
 
@@ -45,9 +46,15 @@ class StoredRosterDatabaseTest {
         roster.takeVehicles(
                 List.of(vehicle("Van 14", "7ABC123"), vehicle("Van 2", "8XYZ999"), vehicle(null, "5OWN111")));
 
-        assertThat(roster.searchVehicles("van", 0, 10)).extracting(Vehicle::name).containsExactly("Van 2", "Van 14");
-        assertThat(roster.searchVehicles("xyz9", 0, 10)).extracting(Vehicle::name).containsExactly("Van 2");
-        assertThat(roster.searchVehicles("5own", 0, 10)).extracting(Vehicle::name).containsExactly("5OWN111");
+        assertThat(roster.searchVehicles("van", 0, 10))
+                .extracting(Vehicle::name)
+                .containsExactly("Van 2", "Van 14");
+        assertThat(roster.searchVehicles("xyz9", 0, 10))
+                .extracting(Vehicle::name)
+                .containsExactly("Van 2");
+        assertThat(roster.searchVehicles("5own", 0, 10))
+                .extracting(Vehicle::name)
+                .containsExactly("5OWN111");
     }
 
     @Test
@@ -84,8 +91,7 @@ class StoredRosterDatabaseTest {
         return new OnTimeUser(UUID.randomUUID(), first, last, "", true, "{\"FirstName\":\"" + first + "\"}");
     }
 
-    private static OnTimeVehicle vehicle(
-            @org.jspecify.annotations.Nullable String fleetId, String plate) {
+    private static OnTimeVehicle vehicle(@org.jspecify.annotations.Nullable String fleetId, String plate) {
         return new OnTimeVehicle(UUID.randomUUID(), fleetId, plate, null, null, null, null, true, "{}");
     }
 

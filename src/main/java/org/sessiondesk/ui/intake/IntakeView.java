@@ -84,8 +84,12 @@ public class IntakeView extends Div implements HasDynamicTitle {
         var counts = state.counts();
         fact("intake.known", t("intake.known.value", counts.sessions(), counts.users(), counts.vehicles()));
         fact("intake.gone", t("intake.count", counts.gone()));
-        fact("intake.left.today", words.left(state.limits() == null ? null : state.limits().daily()));
-        fact("intake.left.month", words.left(state.limits() == null ? null : state.limits().monthly()));
+        fact(
+                "intake.left.today",
+                words.left(state.limits() == null ? null : state.limits().daily()));
+        fact(
+                "intake.left.month",
+                words.left(state.limits() == null ? null : state.limits().monthly()));
         unreadable.show(counts.unreadable(), readings.unreadable(0, UnreadableList.MOST));
     }
 

@@ -64,17 +64,20 @@ class NewestTimesSection implements SetupSection {
                 content.add(new Paragraph(t("intake.times.none")));
                 return;
             }
-            content.add(new Paragraph(t(newest.get().logIn().marked() ? "intake.times.marked" : "intake.times.unmarked")));
+            content.add(
+                    new Paragraph(t(newest.get().logIn().marked() ? "intake.times.marked" : "intake.times.unmarked")));
             content.add(table(newest.get()));
         }
 
         private NativeTable table(NewestTimes newest) {
             var table = new NativeTable();
-            table.getHead().addRow().add(
-                    new NativeTableHeaderCell(),
-                    new NativeTableHeaderCell(t("intake.times.text")),
-                    new NativeTableHeaderCell(t("intake.times.utc")),
-                    new NativeTableHeaderCell(t("intake.times.site", times.zoneName())));
+            table.getHead()
+                    .addRow()
+                    .add(
+                            new NativeTableHeaderCell(),
+                            new NativeTableHeaderCell(t("intake.times.text")),
+                            new NativeTableHeaderCell(t("intake.times.utc")),
+                            new NativeTableHeaderCell(t("intake.times.site", times.zoneName())));
             table.getBody().add(row("intake.times.log-in", newest.logIn()));
             if (newest.logOut() != null) {
                 table.getBody().add(row("intake.times.log-out", newest.logOut()));

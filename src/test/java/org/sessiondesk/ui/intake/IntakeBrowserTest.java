@@ -56,8 +56,8 @@ class IntakeBrowserTest {
                 .isVisible();
         assertThat(page.getByText(Pattern.compile("[\\d,]+ of 86,400"))).isVisible();
         assertThat(page.getByText("Everything OnTime sent could be read.")).isVisible();
-        assertThat(page.getByRole(AriaRole.STATUS).filter(
-                        new com.microsoft.playwright.Locator.FilterOptions().setHasText("Read from OnTime")))
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Read from OnTime")))
                 .isVisible();
     }
 
@@ -90,8 +90,7 @@ class IntakeBrowserTest {
         Axe.assertNoViolations(opened(desk.signInInTheDark("anna@demo.test")));
         Page phone = opened(desk.signInOnPhone("anna@demo.test"));
         Axe.assertNoViolations(phone);
-        org.assertj.core.api.Assertions.assertThat(
-                        (Integer) phone.evaluate("document.documentElement.scrollWidth"))
+        org.assertj.core.api.Assertions.assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
     }
 
