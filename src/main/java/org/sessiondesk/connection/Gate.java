@@ -3,6 +3,7 @@ package org.sessiondesk.connection;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
 import org.sessiondesk.audit.Fact;
@@ -11,6 +12,7 @@ import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -67,6 +69,24 @@ public class Gate {
             return probe(now, unreachable.triesAgain(), rows.claimRetry(now, next));
         }
         return new Pass.Go();
+    }
+
+    /**
+     * Until when requests of this errand are held back, as it stands until the current transaction ends: whoever plans
+     * by it can't miss the opening.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> holdsBackUntil(Errand errand) {
+        rows.shareLock();
+        var state = rows.state();
+        if (state.paused(clock.instant())) {
+            return Optional.ofNullable(state.pausedUntil());
+        }
+        var closed = state.closed();
+        if (closed != null && closed.stops(errand)) {
+            return Optional.of(closed.triesAgain());
+        }
+        return Optional.ofNullable(state.unreachable()).map(GateState.Unreachable::triesAgain);
     }
 
     private Pass probe(Instant now, Instant triesAgain, boolean claimed) {

@@ -34,6 +34,11 @@ class GateQueries {
                 .single();
     }
 
+    /** Nobody changes the gate until the current transaction ends. */
+    void shareLock() {
+        jdbc.sql("select 1 from ontime_gate for share").query(Integer.class).single();
+    }
+
     /** Moves the closed gate's next probe on, if it was due; of several callers one gets it. */
     boolean claimProbe(Instant now, Instant next) {
         return jdbc.sql("update ontime_gate set probe_at = :next where closed_why is not null and probe_at <= :now")

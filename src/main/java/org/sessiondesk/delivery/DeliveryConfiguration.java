@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sessiondesk.connection.Errand;
+import org.sessiondesk.connection.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +35,7 @@ class DeliveryConfiguration {
     Task<Void> deliveryTask(
             DeliveryWorker worker,
             DeliveryTasks tasks,
+            Gate gate,
             DeliverySettings settings,
             PlatformTransactionManager transactions) {
         var transaction = new TransactionTemplate(transactions);
@@ -47,9 +50,12 @@ class DeliveryConfiguration {
                 .onDeadExecutionRevive()
                 .execute((task, context) -> {
                     var session = UUID.fromString(task.getId());
-                    var notBefore = worker.run(session);
-                    return (complete, operations) -> transaction.executeWithoutResult(
-                            status -> finish(complete, operations, tasks.next(session), notBefore));
+                    boolean passed = worker.run(session);
+                    return (complete, operations) -> transaction.executeWithoutResult(status -> {
+                        var next = tasks.next(session);
+                        var opens = passed ? Optional.<Instant>empty() : gate.holdsBackUntil(Errand.SENDING);
+                        finish(complete, operations, next, opens);
+                    });
                 });
     }
 
@@ -57,12 +63,12 @@ class DeliveryConfiguration {
             ExecutionComplete complete,
             ExecutionOperations<Void> operations,
             Optional<Instant> next,
-            Optional<Instant> notBefore) {
+            Optional<Instant> opens) {
         if (next.isEmpty()) {
             operations.stop();
         } else {
             operations.reschedule(
-                    complete, notBefore.filter(time -> time.isAfter(next.get())).orElse(next.get()));
+                    complete, opens.filter(time -> time.isAfter(next.get())).orElse(next.get()));
         }
     }
 

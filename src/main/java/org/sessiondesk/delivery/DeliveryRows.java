@@ -157,6 +157,10 @@ class DeliveryRows {
                 .update();
     }
 
+    void startLookUpsAnew(UUID id) {
+        jdbc.sql("update delivery set look_ups = 0 where id = :id").param("id", id).update();
+    }
+
     void nextAt(UUID id, Instant next) {
         jdbc.sql("update delivery set next_attempt_at = :next where id = :id")
                 .param("id", id)

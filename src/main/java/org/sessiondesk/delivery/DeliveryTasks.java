@@ -116,15 +116,14 @@ class DeliveryTasks {
     public void on(WayClear clear) {
         jdbc.sql("""
                         update scheduled_tasks t
-                        set execution_time = :now, version = t.version + 1
+                        set execution_time = greatest(:now, held.next_attempt_at), version = t.version + 1
                         from (
-                            select task_name, task_instance
+                            select task_name, task_instance, d.next_attempt_at
                             from scheduled_tasks
-                            where task_name = :task and not picked and execution_time > :now
-                              and exists (select from delivery
-                                          where session_id = task_instance::uuid and state = 'WAITING'
-                                            and next_attempt_at <= :now)
-                            for update skip locked) held
+                            join delivery d on d.session_id = task_instance::uuid and d.state = 'WAITING'
+                            where task_name = :task and not picked
+                              and execution_time > greatest(:now, d.next_attempt_at)
+                            for update of scheduled_tasks skip locked) held
                         where t.task_name = held.task_name and t.task_instance = held.task_instance
                         """).param("task", NAME).param("now", at(clock.instant())).update();
         lookSoon();

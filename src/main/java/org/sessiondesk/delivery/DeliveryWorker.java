@@ -1,7 +1,6 @@
 package org.sessiondesk.delivery;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.connection.Errand;
@@ -50,14 +49,14 @@ class DeliveryWorker {
     /**
      * Does what is due, at most one request that changes something in OnTime.
      *
-     * @return not to be called again before this time; empty if the queue knows
+     * @return whether the gate let it through, or nothing was due
      */
-    Optional<Instant> run(UUID session) {
+    boolean run(UUID session) {
         if (!due.at(session)) {
-            return Optional.empty();
+            return true;
         }
-        if (gate.ask(Errand.SENDING) instanceof Pass.Wait(Instant until)) {
-            return Optional.of(until);
+        if (gate.ask(Errand.SENDING) instanceof Pass.Wait) {
+            return false;
         }
         var work = attempts.begin(session);
         if (work instanceof Work.LookAgain) {
@@ -68,7 +67,7 @@ class DeliveryWorker {
             case Work.Send(Attempt attempt) -> results.write(attempt, send(attempt));
             case Work.Find find -> lookUp.look(find);
         }
-        return Optional.empty();
+        return true;
     }
 
     private Verdict send(Attempt attempt) {

@@ -3,6 +3,7 @@ package org.sessiondesk.delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ class Results {
         lockWithHolder(attempt.session(), gainsId ? ((Verdict.Taken) verdict).remote() : null);
     }
 
-    private void lockWithHolder(UUID session, @Nullable UserSession remote) {
+    /** Locks the session, and with it, in the order of ids, the one here that has the record's ID. */
+    void lockWithHolder(UUID session, @Nullable UserSession remote) {
         var other = remote == null || remote.id() == null
                 ? Optional.<UUID>empty()
                 : deliveries.holderOf(remote.id()).map(DeliveryRows.Holder::session);
@@ -202,7 +204,10 @@ class Results {
         if (again.exchange() != null && mayHaveArrived(again.outcome())) {
             deliveries.arrivalUnknown(row.id(), true);
         }
-        var next = again.notBefore() != null ? again.notBefore() : settings.tryAgain(now, attempt.number());
+        // A closed gate holds it back; once that opens, it goes at once.
+        var next = again.gate() instanceof GateSays.Close
+                ? now
+                : Objects.requireNonNullElseGet(again.notBefore(), () -> settings.tryAgain(now, attempt.number()));
         deliveries.change(row.id(), DeliveryState.WAITING, again.reason(), again.words(), now, next);
         switch (again.gate()) {
             case GateSays.Nothing() -> {}

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +22,10 @@ import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.connection.Gate;
 import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.OnTimeUser;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.roster.Roster;
 import org.sessiondesk.sandbox.OnTimeSandbox;
 import org.sessiondesk.session.CorrectionOutcome;
 import org.sessiondesk.session.DriverSession;
@@ -70,6 +73,15 @@ abstract class DeliveryDesk {
     Gate gate;
 
     @Autowired
+    DeliveryDecisions decisions;
+
+    @Autowired
+    Deliveries deliveriesShown;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -113,6 +125,14 @@ abstract class DeliveryDesk {
                         set closed_why = null, closed_words = null, closed_by = null, closed_at = null, probe_at = null,
                             paused_until = null, failures = 0, failing_since = null, failing_why = null, retry_at = null
                         """).update();
+        // What another test left waiting would meet this one's faults.
+        database.sql()
+                .sql(
+                        """
+                        update delivery set state = 'WITHDRAWN', next_attempt_at = null
+                        where state not in ('ACCEPTED', 'WITHDRAWN')
+                        """)
+                .update();
         signIn(Role.SUPERVISOR);
     }
 
@@ -180,13 +200,10 @@ abstract class DeliveryDesk {
     }
 
     private void takeUser(UUID driver) {
-        if (client.user(driver) instanceof ReadAnswer.Found<org.sessiondesk.ontime.OnTimeUser>(var user)) {
+        if (client.user(driver) instanceof ReadAnswer.Found<OnTimeUser>(var user)) {
             roster.takeUsers(List.of(user));
         }
     }
-
-    @Autowired
-    org.sessiondesk.roster.Roster roster;
 
     /** The states of a session's deliveries, the eldest first, each with its reason. */
     List<String> deliveries(UUID session) {
@@ -197,7 +214,8 @@ abstract class DeliveryDesk {
     }
 
     void awaitDeliveries(UUID session, String... states) {
-        await().atMost(Duration.ofSeconds(20))
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(deliveries(session)).containsExactly(states));
     }
@@ -210,6 +228,18 @@ abstract class DeliveryDesk {
     }
 
     UUID ontimeId(DriverSession session) {
-        return java.util.Objects.requireNonNull(session.ontimeId());
+        return Objects.requireNonNull(session.ontimeId());
+    }
+
+    Deliveries.Detail newest(DriverSession session) {
+        return deliveriesShown.newestOf(session.id()).orElseThrow();
+    }
+
+    void awaitHeld(UUID session) {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(deliveriesShown.newestOf(session).orElseThrow().line().state())
+                        .isEqualTo(DeliveryState.HELD));
     }
 }

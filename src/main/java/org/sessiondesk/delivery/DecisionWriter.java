@@ -1,0 +1,159 @@
+package org.sessiondesk.delivery;
+
+import static org.sessiondesk.delivery.Columns.at;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.delivery.DeliveryDecisions.Decision;
+import org.sessiondesk.live.LiveNews;
+import org.sessiondesk.live.News;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.session.DriverSessions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what a person decided, unless it was settled meanwhile. */
+@Component
+class DecisionWriter {
+
+    private final DriverSessions sessions;
+    private final DeliveryRows deliveries;
+    private final DeliveryTasks tasks;
+    private final Results results;
+    private final AuditTrail trail;
+    private final LiveNews news;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    DecisionWriter(
+            DriverSessions sessions,
+            DeliveryRows deliveries,
+            DeliveryTasks tasks,
+            Results results,
+            AuditTrail trail,
+            LiveNews news,
+            JdbcClient jdbc,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.deliveries = deliveries;
+        this.tasks = tasks;
+        this.results = results;
+        this.trail = trail;
+        this.news = news;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Who and when an uncertain create said it is. */
+    record Sent(UUID driver, Instant logIn) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Sent> uncertain(UUID session) {
+        return jdbc.sql(
+                        """
+                        select sent_driver_id, sent_log_in_at from delivery
+                        where session_id = :session and state = 'UNCERTAIN' and sent_log_in_at is not null
+                        """)
+                .param("session", session)
+                .query((row, n) ->
+                        new Sent(Columns.uuid(row, "sent_driver_id"), Columns.instant(row, "sent_log_in_at")))
+                .optional();
+    }
+
+    @Transactional
+    public Decision arrived(UUID session, UserSession record) {
+        results.lockWithHolder(session, record);
+        var open = deliveries.lockOpen(session);
+        var row = first(open, DeliveryState.UNCERTAIN);
+        if (row.isEmpty()) {
+            return new Decision.TooLate();
+        }
+        if (record.id() == null || !results.isFree(record.id(), session)) {
+            return new Decision.NotThis();
+        }
+        var person = Actor.person(SignedIn.now().id());
+        var now = clock.instant();
+        trail.record(Results.fact("delivery.decided", row.get(), person)
+                .detail("decision", "IT_ARRIVED")
+                .detail("ontimeId", record.id()));
+        results.accept(
+                row.get(),
+                true,
+                Results.sentVersion(row.get()),
+                record,
+                DeliveryReason.PICKED,
+                first(open, DeliveryState.WAITING),
+                person,
+                now);
+        tasks.put(session, now);
+        news.tell(News.of(News.Topic.SESSION, session));
+        return new Decision.Done();
+    }
+
+    @Transactional
+    public Decision sendAgain(UUID session) {
+        sessions.lock(session);
+        var open = deliveries.lockOpen(session);
+        var row = first(open, DeliveryState.UNCERTAIN);
+        if (row.isEmpty()) {
+            return new Decision.TooLate();
+        }
+        if (row.get().nextAttemptAt() != null) {
+            return new Decision.TooEarly();
+        }
+        var now = clock.instant();
+        first(open, DeliveryState.WAITING).ifPresent(behind -> deliveries.fold(behind, row.get(), now));
+        deliveries.change(row.get().id(), DeliveryState.WAITING, DeliveryReason.SEND_AGAIN, null, now, now);
+        deliveries.startLookUpsAnew(row.get().id());
+        trail.record(Results.fact("delivery.decided", row.get(), Actor.person(SignedIn.now().id()))
+                .detail("decision", "SEND_AGAIN"));
+        tasks.put(session, now);
+        news.tell(News.of(News.Topic.SESSION, session));
+        return new Decision.Done();
+    }
+
+    @Transactional
+    public Decision hurry(UUID delivery) {
+        var session = deliveries.sessionOf(delivery);
+        if (session.isEmpty()) {
+            return new Decision.TooLate();
+        }
+        sessions.lock(session.get());
+        var row = deliveries.lock(delivery);
+        if (row.isEmpty() || !row.get().is(DeliveryState.WAITING)) {
+            return new Decision.TooLate();
+        }
+        var now = clock.instant();
+        deliveries.nextAt(delivery, now);
+        tasks.put(session.get(), now);
+        news.tell(News.of(News.Topic.SESSION, session.get()));
+        return new Decision.Done();
+    }
+
+    /** Those that were tried before: what is new still has its grace. Locked ones are at work already. */
+    @Transactional
+    public int hurryAll() {
+        int hurried = jdbc.sql(
+                        """
+                        update delivery set next_attempt_at = :now
+                        where id in (select id from delivery
+                                     where state = 'WAITING' and attempts > 0 and next_attempt_at > :now
+                                     for update skip locked)
+                        """)
+                .param("now", at(clock.instant()))
+                .update();
+        news.tell(News.any(News.Topic.SESSION));
+        return hurried;
+    }
+
+    private static Optional<DeliveryRow> first(List<DeliveryRow> rows, DeliveryState state) {
+        return rows.stream().filter(row -> row.is(state)).findFirst();
+    }
+}

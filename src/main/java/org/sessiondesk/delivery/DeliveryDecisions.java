@@ -1,0 +1,119 @@
+package org.sessiondesk.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.sessiondesk.account.Role;
+import org.sessiondesk.connection.Gate;
+import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.ReadAnswer;
+import org.sessiondesk.ontime.UserSession;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * What only a person can decide about a delivery, and the one way to hurry it. Conflicts and refusals are decided by a
+ * correction, at the session's own door. Some of these talk to OnTime: not for a screen's own thread.
+ */
+@Service
+@PreAuthorize(Role.MAY_CORRECT)
+public class DeliveryDecisions {
+
+    /** A driver may have opened the session a while before or after what the office entered. */
+    private static final Duration AROUND = Duration.ofHours(12);
+
+    private final OnTimeClient ontime;
+    private final CreateLookUp lookUp;
+    private final DecisionWriter writer;
+    private final Gate gate;
+
+    DeliveryDecisions(OnTimeClient ontime, CreateLookUp lookUp, DecisionWriter writer, Gate gate) {
+        this.ontime = ontime;
+        this.lookUp = lookUp;
+        this.writer = writer;
+        this.gate = gate;
+    }
+
+    /** What became of a decision. */
+    public sealed interface Decision {
+
+        /** Done. */
+        record Done() implements Decision {}
+
+        /** It was settled meanwhile, by a look-up or by somebody else. */
+        record TooLate() implements Decision {}
+
+        /** It is still being looked for; a person decides afterwards. */
+        record TooEarly() implements Decision {}
+
+        /** OnTime doesn't have this record, or it is another session's. */
+        record NotThis() implements Decision {}
+
+        /** OnTime can't be asked now. */
+        record OutOfReach() implements Decision {}
+    }
+
+    /** The records in OnTime that an uncertain create may be, or why they can't be read now. */
+    public sealed interface Candidates {
+
+        /** Sessions of the same user within half a day that aren't here yet, the likeliest first. */
+        record Found(List<UserSession> sessions) implements Candidates {}
+
+        /** OnTime can't be asked now, or reading isn't allowed. */
+        record OutOfReach() implements Candidates {}
+    }
+
+    /** Reads what the session's uncertain create may be. */
+    public Candidates candidates(UUID session) {
+        var sent = writer.uncertain(session);
+        if (sent.isEmpty()) {
+            return new Candidates.Found(List.of());
+        }
+        var logIn = sent.get().logIn();
+        return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND))) {
+            case CreateLookUp.Search.Done(var found) ->
+                new Candidates.Found(found.stream()
+                        .filter(each -> each.logInTime() != null
+                                && each.logInTime().isBefore(logIn.plus(AROUND)))
+                        .sorted((one, other) -> distance(one, logIn).compareTo(distance(other, logIn)))
+                        .toList());
+            case CreateLookUp.Search.Forbidden _, CreateLookUp.Search.Later _ -> new Candidates.OutOfReach();
+        };
+    }
+
+    private static Duration distance(UserSession session, Instant logIn) {
+        return Duration.between(Objects.requireNonNull(session.logInTime()), logIn).abs();
+    }
+
+    /** The uncertain create arrived, as this record. */
+    public Decision itArrived(UUID session, UUID ontimeId) {
+        return switch (ontime.session(ontimeId)) {
+            case ReadAnswer.Found<UserSession>(UserSession record) -> writer.arrived(session, record);
+            case ReadAnswer.NotThere<UserSession> _ -> new Decision.NotThis();
+            case ReadAnswer<UserSession> _ -> new Decision.OutOfReach();
+        };
+    }
+
+    /** The uncertain create didn't arrive: it is sent again. */
+    public Decision sendAgain(UUID session) {
+        return writer.sendAgain(session);
+    }
+
+    /** Sends one waiting delivery now, through a closed gate too; the key file is read anew with it. */
+    public Decision tryNow(UUID delivery) {
+        var decision = writer.hurry(delivery);
+        if (decision instanceof Decision.Done) {
+            gate.tryNow();
+        }
+        return decision;
+    }
+
+    /** Sends all that waits after a failure now; through a closed gate one goes first. */
+    public int tryAllNow() {
+        int hurried = writer.hurryAll();
+        gate.tryNow();
+        return hurried;
+    }
+}
