@@ -1,0 +1,192 @@
+package org.sessiondesk.ui.deliveries;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.delivery.Deliveries.Detail;
+import org.sessiondesk.delivery.Deliveries.Difference;
+import org.sessiondesk.delivery.Deliveries.Line;
+import org.sessiondesk.delivery.DeliveryDecisions.Decision;
+import org.sessiondesk.live.News;
+import org.sessiondesk.session.CorrectionOutcome;
+import org.sessiondesk.session.SessionCommand;
+import org.sessiondesk.session.SessionField;
+import org.sessiondesk.ui.Notices;
+
+/**
+ * One delivery: where it is, why, the one way on that a person has, and the evidence. It keeps itself up to date while
+ * it is on a screen; a choice half made stays until the delivery's state changes.
+ */
+public final class DeliveryPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeliveryDesk desk;
+    private final Div said = new Div();
+    private final Div way = new Div();
+    private final Div evidence = new Div();
+    private transient @Nullable UUID session;
+    private transient @Nullable UUID delivery;
+    private transient @Nullable Object drawn;
+
+    /** A panel that shows nothing yet. */
+    public DeliveryPanel(DeliveryDesk desk) {
+        this.desk = desk;
+        addClassName("delivery-panel");
+        said.addClassName("delivery-said");
+        said.getElement().setAttribute("role", "status");
+        add(said, way, evidence);
+        setVisible(false);
+        desk.liveUpdates.follow(this, Set.of(News.Topic.SESSION, News.Topic.CONNECTION), this::hear);
+    }
+
+    /** Shows the newest delivery of a session; nothing where there is none. */
+    public void showSession(@Nullable UUID id) {
+        session = id;
+        delivery = null;
+        drawn = null;
+        refresh();
+    }
+
+    /** Shows this delivery. */
+    public void showDelivery(UUID id) {
+        session = null;
+        delivery = id;
+        drawn = null;
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        refresh();
+    }
+
+    private void hear(News news) {
+        if (news.topic() == News.Topic.CONNECTION || session == null || news.concerns(session)) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Optional<Detail> found = Optional.empty();
+        if (delivery != null) {
+            found = desk.deliveries.detail(delivery);
+        } else if (session != null) {
+            found = desk.deliveries.newestOf(session);
+        }
+        setVisible(found.isPresent());
+        found.ifPresent(this::draw);
+    }
+
+    private void draw(Detail detail) {
+        var line = detail.line();
+        said.removeAll();
+        said.add(DeliveryWords.badge(line.state()), new Span(desk.words().sentence(line, desk.gate(), desk.now())));
+        if (line.otherOntimeId() != null) {
+            said.add(new Paragraph(t("deliveries.duplicate", line.otherOntimeId())));
+        }
+        record Drawn(Line line, long version) {}
+        var now = new Drawn(line, detail.version());
+        if (now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
+        way.removeAll();
+        if (DeliveryDesk.mayCorrect()) {
+            wayOn(detail);
+        }
+        evidence.removeAll();
+        evidence.add(new TechnicalDetails(
+                detail.tries(), line.ontimeId() == null ? null : line.ontimeId().toString(), desk.times));
+    }
+
+    private void wayOn(Detail detail) {
+        var line = detail.line();
+        switch (line.state()) {
+            case CONFLICT -> {
+                way.add(new ConflictChoice(detail.differences(), desk.roster, desk.times));
+                way.add(buttons(
+                        primary(t("deliveries.send-ours"), () -> sendOurs(detail)),
+                        new Button(t("deliveries.use-ontimes"), _ -> withdraw(detail))));
+            }
+            case REJECTED ->
+                way.add(
+                        new Paragraph(t("deliveries.rejected.way")),
+                        buttons(new Button(
+                                detail.creates() ? t("deliveries.discard") : t("deliveries.use-ontimes"),
+                                _ -> withdraw(detail))));
+            case UNCERTAIN -> {
+                if (line.toDecide()) {
+                    way.add(new UncertainChoice(desk, line.session()));
+                }
+            }
+            case HELD -> way.add(buttons(primary(t("deliveries.try-now"), () -> tryNow(line))));
+            case WAITING -> {
+                if (line.attempts() > 0) {
+                    way.add(buttons(new Button(t("deliveries.try-now"), _ -> tryNow(line))));
+                }
+            }
+            case SENDING, ACCEPTED, WITHDRAWN -> {}
+        }
+    }
+
+    private static Div buttons(Button... buttons) {
+        var line = new Div(buttons);
+        line.addClassName("decision-buttons");
+        return line;
+    }
+
+    private static Button primary(String text, Runnable act) {
+        var button = new Button(text, _ -> act.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    /** Ours stand in the fields that were corrected here; what only OnTime changed stays OnTime's. */
+    private void sendOurs(Detail detail) {
+        Set<SessionField> ours = detail.differences().stream()
+                .filter(Difference::correctedHere)
+                .map(Difference::field)
+                .collect(Collectors.toSet());
+        tell(desk.corrections.apply(List.of(
+                new SessionCommand.Resolve(detail.line().session(), detail.version(), ours))));
+    }
+
+    private void withdraw(Detail detail) {
+        tell(desk.corrections.apply(
+                List.of(new SessionCommand.Withdraw(detail.line().session(), detail.version()))));
+    }
+
+    private void tell(List<CorrectionOutcome> outcomes) {
+        switch (outcomes.getFirst()) {
+            case CorrectionOutcome.Saved _ -> Notices.done(t("deliveries.decided"));
+            case CorrectionOutcome.Locked(String words) -> Notices.problem(words);
+            case CorrectionOutcome.Stale _,
+                    CorrectionOutcome.TooLate _,
+                    CorrectionOutcome.Invalid _,
+                    CorrectionOutcome.NotReached _ -> Notices.problem(t("deliveries.too-late"));
+        }
+        refresh();
+    }
+
+    private void tryNow(Line line) {
+        var decision = desk.decisions.tryNow(line.id());
+        if (decision instanceof Decision.Done) {
+            Notices.done(t("deliveries.trying"));
+        } else {
+            Notices.problem(t("deliveries.too-late"));
+        }
+        refresh();
+    }
+}

@@ -1,0 +1,91 @@
+package org.sessiondesk.ui.deliveries;
+
+import static org.sessiondesk.ui.Messages.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.UUID;
+import org.sessiondesk.delivery.DeliveryDecisions.Candidates;
+import org.sessiondesk.delivery.DeliveryDecisions.Decision;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ui.Notices;
+
+/** Whether a session that the office added arrived, and as which record. */
+final class UncertainChoice extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeliveryDesk desk;
+    private final UUID session;
+    private final Paragraph hint = new Paragraph(t("deliveries.uncertain.looking"));
+    private final RadioButtonGroup<UserSession> candidates = new RadioButtonGroup<>(t("deliveries.uncertain.which"));
+    private final Button arrived = new Button(t("deliveries.it-arrived"), _ -> arrived());
+    private final Button again = new Button(t("deliveries.send-again"), _ -> again());
+
+    UncertainChoice(DeliveryDesk desk, UUID session) {
+        this.desk = desk;
+        this.session = session;
+        addClassName("decision");
+        hint.getElement().setAttribute("role", "status");
+        candidates.setVisible(false);
+        candidates.setItemLabelGenerator(this::describe);
+        arrived.setVisible(false);
+        var buttons = new Div(arrived, again);
+        buttons.addClassName("decision-buttons");
+        add(hint, candidates, buttons);
+    }
+
+    @Override
+    protected void onAttach(com.vaadin.flow.component.AttachEvent event) {
+        DeliveryDesk.ask(() -> desk.decisions.candidates(session), this::show);
+    }
+
+    private void show(Candidates found) {
+        switch (found) {
+            case Candidates.OutOfReach _ -> hint.setText(t("deliveries.uncertain.out-of-reach"));
+            case Candidates.Found(List<UserSession> sessions) when sessions.isEmpty() ->
+                hint.setText(t("deliveries.uncertain.none"));
+            case Candidates.Found(List<UserSession> sessions) -> {
+                hint.setText(t("deliveries.uncertain.some", sessions.size()));
+                candidates.setItems(sessions);
+                candidates.setVisible(true);
+                arrived.setVisible(true);
+            }
+        }
+    }
+
+    private String describe(UserSession each) {
+        return t(
+                "deliveries.uncertain.candidate",
+                each.logInTime() == null ? t("deliveries.none") : desk.times.dated(each.logInTime()),
+                each.logOutTime() == null ? t("deliveries.none") : desk.times.dated(each.logOutTime()),
+                each.id() == null ? "" : each.id().toString());
+    }
+
+    private void arrived() {
+        var picked = candidates.getValue();
+        if (picked == null || picked.id() == null) {
+            candidates.setInvalid(true);
+            candidates.setErrorMessage(t("deliveries.uncertain.pick"));
+            return;
+        }
+        DeliveryDesk.ask(() -> desk.decisions.itArrived(session, picked.id()), UncertainChoice::tell);
+    }
+
+    private void again() {
+        tell(desk.decisions.sendAgain(session));
+    }
+
+    private static void tell(Decision decision) {
+        switch (decision) {
+            case Decision.Done _ -> Notices.done(t("deliveries.decided"));
+            case Decision.TooLate _ -> Notices.problem(t("deliveries.too-late"));
+            case Decision.TooEarly _ -> Notices.problem(t("deliveries.too-early"));
+            case Decision.NotThis _ -> Notices.problem(t("deliveries.not-this"));
+            case Decision.OutOfReach _ -> Notices.problem(t("deliveries.out-of-reach"));
+        }
+    }
+}
