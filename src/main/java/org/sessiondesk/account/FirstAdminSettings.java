@@ -14,29 +14,26 @@ record FirstAdminSettings(@Nullable String email, @Nullable String password) {
     private static final String PASSWORD = "SESSIONDESK_FIRST_ADMIN_PASSWORD";
     private static final String EXAMPLE = "a sentence of at least 12 characters";
 
-    boolean given() {
-        return StringUtils.hasText(email) || StringUtils.hasText(password);
-    }
-
-    /** @throws ImpossibleSetting if nobody could sign in like that */
-    void check() {
-        if (!given()) {
-            return;
-        }
-        if (!StringUtils.hasText(email)) {
+    FirstAdminSettings {
+        boolean hasEmail = StringUtils.hasText(email);
+        boolean hasPassword = StringUtils.hasText(password);
+        if (hasPassword && !hasEmail) {
             throw new ImpossibleSetting(
                     EMAIL, "is missing, and " + PASSWORD + " is given: name both or neither", "boss@example.com");
         }
-        if (AccountRules.check(AccountRules.email(email), "-").isPresent()) {
-            throw new ImpossibleSetting(EMAIL, "is no e-mail address", "boss@example.com");
-        }
-        if (!StringUtils.hasText(password)) {
+        if (hasEmail && !hasPassword) {
             throw new ImpossibleSetting(
                     PASSWORD, "is missing, and " + EMAIL + " is given: name both or neither", EXAMPLE);
         }
-        AccountRules.checkPassword(password, AccountRules.email(email)).ifPresent(problem -> {
-            throw new ImpossibleSetting(PASSWORD, words(problem), EXAMPLE);
-        });
+        if (hasEmail) {
+            String address = AccountRules.email(String.valueOf(email));
+            if (AccountRules.check(address, "-").isPresent()) {
+                throw new ImpossibleSetting(EMAIL, "is no e-mail address", "boss@example.com");
+            }
+            AccountRules.checkPassword(String.valueOf(password), address).ifPresent(problem -> {
+                throw new ImpossibleSetting(PASSWORD, words(problem), EXAMPLE);
+            });
+        }
     }
 
     private static String words(Problem problem) {

@@ -51,7 +51,6 @@ public class FirstAdministrator implements SmartInitializingSingleton {
             AuditTrail trail,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        settings.check();
         this.settings = settings;
         this.rows = rows;
         this.passwords = passwords;

@@ -1,8 +1,7 @@
 package org.sessiondesk.ui;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
+import org.sessiondesk.site.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class UiConfiguration {
 
     @Bean
-    SiteTimes siteTimes(@Value("${sessiondesk.site.time-zone:UTC}") String zone, InstantSource clock) {
-        return new SiteTimes(ZoneId.of(zone), clock);
+    SiteTimes siteTimes(Site site, InstantSource clock) {
+        return new SiteTimes(site.zone(), clock);
     }
 }

@@ -1,0 +1,69 @@
+package org.sessiondesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.account.AccountOutcome;
+import org.sessiondesk.account.ColourScheme;
+import org.sessiondesk.account.Role;
+
+class MessagesTest {
+
+    /** A whole key; one that goes on with a variable ends in a dot and isn't checked here. */
+    private static final Pattern KEY = Pattern.compile("\\bt\\(\\s*\"([a-zA-Z][\\w.-]*[\\w])\"");
+
+    private static final Pattern MENU = Pattern.compile("@Menu\\([^)]*title\\s*=\\s*\"([^\"]+)\"");
+
+    private final Messages messages = new Messages();
+
+    @Test
+    void every_key_that_a_screen_names_has_its_words() throws IOException {
+        var missing = new TreeSet<String>();
+        var known = ResourceBundle.getBundle("messages", Locale.US).keySet();
+        try (var files = Files.walk(Path.of("src/main/java/org/sessiondesk/ui"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String code = Files.readString(file);
+                for (Pattern pattern : new Pattern[] {KEY, MENU}) {
+                    pattern.matcher(code).results().map(found -> found.group(1)).forEach(key -> {
+                        if (!known.contains(key)) {
+                            missing.add(file.getFileName() + ": " + key);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_role_problem_and_colour_has_its_words() {
+        var known = ResourceBundle.getBundle("messages", Locale.US).keySet();
+        assertThat(Arrays.stream(Role.values()).map(role -> "role." + role)).allMatch(known::contains);
+        assertThat(Arrays.stream(Role.values()).map(role -> "role.help." + role))
+                .allMatch(known::contains);
+        assertThat(Arrays.stream(AccountOutcome.Problem.values()).map(problem -> "account.problem." + problem))
+                .allMatch(known::contains);
+        assertThat(Arrays.stream(ColourScheme.values()).map(scheme -> "colours." + scheme))
+                .allMatch(known::contains);
+        assertThat(Arrays.stream(ColourScheme.values()).map(scheme -> "head.colours." + scheme))
+                .allMatch(known::contains);
+    }
+
+    @Test
+    void an_apostrophe_is_an_apostrophe_with_arguments_too() {
+        assertThat(messages.getTranslation("login.wrong.message", Locale.US)).contains("don't");
+        assertThat(messages.getTranslation("trouble.unexpected", Locale.US, "4F2A"))
+                .endsWith("reference 4F2A.");
+        assertThat(messages.getTranslation("people.count", Locale.US, 5, 0)).isEqualTo("5 active");
+        assertThat(messages.getTranslation("people.count", Locale.US, 5, 1)).isEqualTo("5 active, 1 disabled");
+    }
+}
