@@ -56,8 +56,7 @@ class DecisionWriter {
 
     @Transactional(readOnly = true)
     public Optional<Sent> uncertain(UUID session) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select sent_driver_id, sent_log_in_at from delivery
                         where session_id = :session and state = 'UNCERTAIN' and sent_log_in_at is not null
                         """)
@@ -112,7 +111,10 @@ class DecisionWriter {
         first(open, DeliveryState.WAITING).ifPresent(behind -> deliveries.fold(behind, row.get(), now));
         deliveries.change(row.get().id(), DeliveryState.WAITING, DeliveryReason.SEND_AGAIN, null, now, now);
         deliveries.startLookUpsAnew(row.get().id());
-        trail.record(Results.fact("delivery.decided", row.get(), Actor.person(SignedIn.now().id()))
+        trail.record(Results.fact(
+                        "delivery.decided",
+                        row.get(),
+                        Actor.person(SignedIn.now().id()))
                 .detail("decision", "SEND_AGAIN"));
         tasks.put(session, now);
         news.tell(News.of(News.Topic.SESSION, session));
@@ -140,15 +142,12 @@ class DecisionWriter {
     /** Those that were tried before: what is new still has its grace. Locked ones are at work already. */
     @Transactional
     public int hurryAll() {
-        int hurried = jdbc.sql(
-                        """
+        int hurried = jdbc.sql("""
                         update delivery set next_attempt_at = :now
                         where id in (select id from delivery
                                      where state = 'WAITING' and attempts > 0 and next_attempt_at > :now
                                      for update skip locked)
-                        """)
-                .param("now", at(clock.instant()))
-                .update();
+                        """).param("now", at(clock.instant())).update();
         news.tell(News.any(News.Topic.SESSION));
         return hurried;
     }

@@ -98,12 +98,7 @@ public class Deliveries {
      * @param differences what a conflict is about; empty otherwise
      * @param tries the newest first
      */
-    public record Detail(
-            Line line,
-            long version,
-            boolean creates,
-            List<Difference> differences,
-            List<Try> tries) {}
+    public record Detail(Line line, long version, boolean creates, List<Difference> differences, List<Try> tries) {}
 
     /** The newest first, of this state or of all. */
     public List<Line> page(@Nullable DeliveryState state, int offset, int limit) {
@@ -176,5 +171,4 @@ public class Deliveries {
                 ? SessionValues.of(session)
                 : null;
     }
-
 }

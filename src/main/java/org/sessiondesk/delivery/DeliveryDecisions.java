@@ -75,8 +75,8 @@ public class DeliveryDecisions {
         return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND))) {
             case CreateLookUp.Search.Done(var found) ->
                 new Candidates.Found(found.stream()
-                        .filter(each -> each.logInTime() != null
-                                && each.logInTime().isBefore(logIn.plus(AROUND)))
+                        .filter(each ->
+                                each.logInTime() != null && each.logInTime().isBefore(logIn.plus(AROUND)))
                         .sorted((one, other) -> distance(one, logIn).compareTo(distance(other, logIn)))
                         .toList());
             case CreateLookUp.Search.Forbidden _, CreateLookUp.Search.Later _ -> new Candidates.OutOfReach();
@@ -84,7 +84,8 @@ public class DeliveryDecisions {
     }
 
     private static Duration distance(UserSession session, Instant logIn) {
-        return Duration.between(Objects.requireNonNull(session.logInTime()), logIn).abs();
+        return Duration.between(Objects.requireNonNull(session.logInTime()), logIn)
+                .abs();
     }
 
     /** The uncertain create arrived, as this record. */

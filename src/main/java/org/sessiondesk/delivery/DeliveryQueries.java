@@ -21,16 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryQueries {
 
-    private static final String LINE =
-            """
+    private static final String LINE = """
             select d.id, d.session_id, s.ontime_id, s.driver_id, s.vehicle_id, s.log_in_at, d.state, d.reason, d.words,
                    d.attempts, d.next_attempt_at, d.state_changed_at, d.other_ontime_id,
                    coalesce(driver.name, left(s.driver_id::text, 8)) as driver,
                    coalesce(vehicle.name, left(s.vehicle_id::text, 8)) as vehicle
             """;
 
-    private static final String JOINS =
-            """
+    private static final String JOINS = """
             join driver_session s on s.id = d.session_id
             left join driver on driver.ontime_id = s.driver_id
             left join vehicle on vehicle.ontime_id = s.vehicle_id
@@ -55,12 +53,11 @@ class DeliveryQueries {
     }
 
     static String countSql(boolean ofOneState) {
-        return "select count(*) from (select from delivery " + (ofOneState ? "where state = :state " : "")
-                + "limit " + Deliveries.MOST_REACHABLE + ") reachable";
+        return "select count(*) from (select from delivery " + (ofOneState ? "where state = :state " : "") + "limit "
+                + Deliveries.MOST_REACHABLE + ") reachable";
     }
 
-    static final String OPEN_COUNTS =
-            """
+    static final String OPEN_COUNTS = """
             select state, count(*) as n from delivery where state not in ('ACCEPTED', 'WITHDRAWN') group by state
             """;
 
@@ -112,23 +109,20 @@ class DeliveryQueries {
 
     List<Line> newest(Collection<UUID> sessions) {
         boolean held = held();
-        return jdbc.sql(LINE
-                        + """
+        return jdbc.sql(LINE + """
                          from unnest(:sessions::uuid[]) as wanted (session)
                         cross join lateral (
                             select * from delivery where session_id = wanted.session
                             order by state in ('ACCEPTED', 'WITHDRAWN'), state = 'WAITING', first_queued_at desc, id desc
                             limit 1) d
-                        """
-                        + JOINS)
+                        """ + JOINS)
                 .param("sessions", sessions.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, n) -> line(row, held))
                 .list();
     }
 
     List<Try> tries(UUID delivery) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select n, started_at, finished_at, outcome, status, words, request_text, response_text
                         from delivery_attempt where delivery_id = :id order by n desc limit 50
                         """)
@@ -149,8 +143,7 @@ class DeliveryQueries {
     record Sides(@Nullable String baseRecord, @Nullable String lastKnown, SessionValues ours, long version) {}
 
     Sides sides(UUID delivery) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.base_record, s.ontime_record, s.driver_id, s.vehicle_id, s.type, s.log_in_at,
                                s.log_out_at, s.start_mileage, s.end_mileage, s.version
                         from delivery d join driver_session s on s.id = d.session_id
@@ -158,7 +151,10 @@ class DeliveryQueries {
                         """)
                 .param("id", delivery)
                 .query((row, n) -> new Sides(
-                        row.getString("base_record"), row.getString("ontime_record"), ours(row), row.getLong("version")))
+                        row.getString("base_record"),
+                        row.getString("ontime_record"),
+                        ours(row),
+                        row.getLong("version")))
                 .single();
     }
 

@@ -158,7 +158,9 @@ class DeliveryRows {
     }
 
     void startLookUpsAnew(UUID id) {
-        jdbc.sql("update delivery set look_ups = 0 where id = :id").param("id", id).update();
+        jdbc.sql("update delivery set look_ups = 0 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void nextAt(UUID id, Instant next) {

@@ -108,8 +108,7 @@ class AnswersDatabaseTest extends DeliveryDesk {
     @Test
     void a_429_pauses_the_whole_site_until_the_time_that_OnTime_says() {
         var session = aSession();
-        ontime.fault(
-                """
+        ontime.fault("""
                 {"kind":"LIMIT_REACHED","times":1,"variant":"retry-after","seconds":2,"calls":["POST_SESSION"]}""");
         correct(session, 52_401);
         awaitDeliveries(session.id(), "WAITING LIMIT_REACHED");
@@ -153,9 +152,11 @@ class AnswersDatabaseTest extends DeliveryDesk {
             var session = aSession();
             ontime.fault(fault, 1, Call.Kind.POST_SESSION);
             correct(session, 52_401);
-            await().untilAsserted(() -> assertThat(deliveries(session.id()).getFirst()).startsWith("ACCEPTED"));
+            await().untilAsserted(() ->
+                    assertThat(deliveries(session.id()).getFirst()).startsWith("ACCEPTED"));
             assertThat(outcomes(session.id())).first().isEqualTo("UNKNOWN");
-            assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt()).isEqualTo(52_401);
+            assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt())
+                    .isEqualTo(52_401);
         }
     }
 
@@ -193,8 +194,8 @@ class AnswersDatabaseTest extends DeliveryDesk {
         assertThat(detail.differences())
                 .extracting(Deliveries.Difference::field)
                 .containsExactly(SessionField.START_MILEAGE, SessionField.END_MILEAGE);
-        assertThat(corrections.apply(List.of(new SessionCommand.Resolve(
-                        session.id(), detail.version(), Set.of(SessionField.END_MILEAGE)))))
+        assertThat(corrections.apply(List.of(
+                        new SessionCommand.Resolve(session.id(), detail.version(), Set.of(SessionField.END_MILEAGE)))))
                 .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
         awaitDeliveries(session.id(), "WITHDRAWN REPLACED", "ACCEPTED TAKEN");
         var held = ontime.session(ontimeId(session));
@@ -208,7 +209,8 @@ class AnswersDatabaseTest extends DeliveryDesk {
         ontime.change(ontimeId(session), "{\"EndMileage\": 52390}");
         correct(session, 52_401);
         awaitDeliveries(session.id(), "CONFLICT CHANGED_IN_ONTIME");
-        corrections.apply(List.of(new SessionCommand.Withdraw(session.id(), now(session).version())));
+        corrections.apply(
+                List.of(new SessionCommand.Withdraw(session.id(), now(session).version())));
         awaitDeliveries(session.id(), "WITHDRAWN GIVEN_UP");
         assertThat(now(session).values().endMileage()).isEqualTo(52_390);
         assertThat(ontime.posts(ontimeId(session))).isEmpty();
@@ -253,10 +255,8 @@ class AnswersDatabaseTest extends DeliveryDesk {
         var driver = java.util.Objects.requireNonNull(
                 sessions.find(session).orElseThrow().values().driver());
         for (int i = 0; i < 2; i++) {
-            ontime.addSession(
-                    """
-                    {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z"}"""
-                            .formatted(driver));
+            ontime.addSession("""
+                    {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z"}""".formatted(driver));
         }
         queue.resume();
         awaitDeliveries(session, "UNCERTAIN SEVERAL_FOUND");

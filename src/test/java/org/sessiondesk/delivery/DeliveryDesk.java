@@ -126,13 +126,10 @@ abstract class DeliveryDesk {
                             paused_until = null, failures = 0, failing_since = null, failing_why = null, retry_at = null
                         """).update();
         // What another test left waiting would meet this one's faults.
-        database.sql()
-                .sql(
-                        """
+        database.sql().sql("""
                         update delivery set state = 'WITHDRAWN', next_attempt_at = null
                         where state not in ('ACCEPTED', 'WITHDRAWN')
-                        """)
-                .update();
+                        """).update();
         signIn(Role.SUPERVISOR);
     }
 
@@ -239,7 +236,11 @@ abstract class DeliveryDesk {
         await().pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(deliveriesShown.newestOf(session).orElseThrow().line().state())
+                .untilAsserted(() -> assertThat(deliveriesShown
+                                .newestOf(session)
+                                .orElseThrow()
+                                .line()
+                                .state())
                         .isEqualTo(DeliveryState.HELD));
     }
 }

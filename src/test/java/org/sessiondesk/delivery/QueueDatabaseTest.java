@@ -111,7 +111,8 @@ class QueueDatabaseTest extends DeliveryDesk {
         correct(session, 52_401);
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         correct(session, 52_398);
-        await().untilAsserted(() -> assertThat(deliveries(session.id()).getFirst()).startsWith("ACCEPTED"));
+        await().untilAsserted(
+                        () -> assertThat(deliveries(session.id()).getFirst()).startsWith("ACCEPTED"));
         assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt()).isEqualTo(52_398);
     }
 
@@ -121,7 +122,8 @@ class QueueDatabaseTest extends DeliveryDesk {
         var session = aSession();
         correct(session, 52_401);
         var dead = ((Work.Send) attempts.begin(session.id())).attempt();
-        assertThat(attempts.freeze(dead, "{\"ID\":\"" + session.ontimeId() + "\"}")).isTrue();
+        assertThat(attempts.freeze(dead, "{\"ID\":\"" + session.ontimeId() + "\"}"))
+                .isTrue();
         assertThat(attempts.begin(session.id())).isInstanceOf(Work.LookAgain.class);
         assertThat(attempts.isNewest(dead)).isFalse();
         assertThat(attempts.freeze(dead, "{}")).isFalse();
@@ -193,8 +195,7 @@ class QueueDatabaseTest extends DeliveryDesk {
                 before.values()
                         .with(
                                 Set.of(SessionField.END_MILEAGE),
-                                new SessionValues(
-                                        null, null, LogInType.UNDEFINED, null, null, null, endMileage)),
+                                new SessionValues(null, null, LogInType.UNDEFINED, null, null, null, endMileage)),
                 Set.of(SessionField.END_MILEAGE),
                 Reason.READING_MISTYPED,
                 null)));
@@ -205,13 +206,9 @@ class QueueDatabaseTest extends DeliveryDesk {
     }
 
     private int corrections(UUID session) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from delivery_correction c join delivery d on d.id = c.delivery_id
                         where d.session_id = ?
-                        """)
-                .param(session)
-                .query(Integer.class)
-                .single();
+                        """).param(session).query(Integer.class).single();
     }
 }

@@ -159,8 +159,8 @@ public final class DeliveryPanel extends Div {
                 .filter(Difference::correctedHere)
                 .map(Difference::field)
                 .collect(Collectors.toSet());
-        tell(desk.corrections.apply(List.of(
-                new SessionCommand.Resolve(detail.line().session(), detail.version(), ours))));
+        tell(desk.corrections.apply(
+                List.of(new SessionCommand.Resolve(detail.line().session(), detail.version(), ours))));
     }
 
     private void withdraw(Detail detail) {

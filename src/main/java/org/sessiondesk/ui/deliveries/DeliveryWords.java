@@ -57,7 +57,10 @@ final class DeliveryWords {
         if (line.state() == DeliveryState.WAITING) {
             return waiting(line, gate, now);
         }
-        return t("deliveries.reason." + line.reason(), Objects.requireNonNullElse(line.words(), ""), next(line.nextAt()));
+        return t(
+                "deliveries.reason." + line.reason(),
+                Objects.requireNonNullElse(line.words(), ""),
+                next(line.nextAt()));
     }
 
     private String waiting(Line line, GateState gate, Instant now) {

@@ -45,7 +45,10 @@ final class TechnicalDetails extends Details {
         var pre = new Pre(text == null || text.isEmpty() ? none : text);
         pre.addClassName("json");
         // Long lines scroll, so the keyboard must reach them.
-        pre.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", label);
+        pre.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", label);
         return pre;
     }
 }

@@ -46,8 +46,8 @@ final class UncertainChoice extends Div {
     private void show(Candidates found) {
         switch (found) {
             case Candidates.OutOfReach _ -> hint.setText(t("deliveries.uncertain.out-of-reach"));
-            case Candidates.Found(List<UserSession> sessions) when sessions.isEmpty() ->
-                hint.setText(t("deliveries.uncertain.none"));
+            case Candidates.Found(List<UserSession> sessions)
+            when sessions.isEmpty() -> hint.setText(t("deliveries.uncertain.none"));
             case Candidates.Found(List<UserSession> sessions) -> {
                 hint.setText(t("deliveries.uncertain.some", sessions.size()));
                 candidates.setItems(sessions);
