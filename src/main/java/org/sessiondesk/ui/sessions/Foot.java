@@ -37,7 +37,7 @@ final class Foot extends Div {
         } else {
             words.setText(t(
                     "sessions.foot.totals",
-                    written.number(totals.sessions()),
+                    totals.sessions(),
                     written.duration(totals.time()),
                     written.distance(totals.distance())));
         }

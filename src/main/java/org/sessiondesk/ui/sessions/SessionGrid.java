@@ -153,13 +153,13 @@ final class SessionGrid extends Grid<SessionLine> {
                 .setHeader(t("sessions.column.driver"))
                 .setSortable(true)
                 .setFlexGrow(3)
-                .setWidth("6.6rem");
+                .setWidth("6.4rem");
         addColumn(words.plain("vehicle", RowWords::vehicle))
                 .setKey("vehicle")
                 .setHeader(t("sessions.column.vehicle"))
                 .setSortable(true)
                 .setFlexGrow(1)
-                .setWidth("4.1rem");
+                .setWidth("4.8rem");
         addColumn(words.plain("logIn", words::logIn))
                 .setKey("log-in")
                 .setHeader(t("sessions.column.log-in"))
@@ -173,25 +173,25 @@ final class SessionGrid extends Grid<SessionLine> {
                 .setFlexGrow(1)
                 .setWidth("5rem");
         number("duration", words::duration, "5.2rem");
-        number("start", words::start, "4.1rem");
-        number("end", words::end, "4.1rem");
+        number("start", words::start, "3.8rem");
+        number("end", words::end, "3.8rem");
         addColumn(words.distance())
                 .setKey("distance")
                 .setHeader(t("sessions.column.distance"))
                 .setSortable(true)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1)
-                .setWidth("5rem");
+                .setWidth("5.4rem");
         addColumn(words.sent())
                 .setKey("sent")
                 .setHeader(t("sessions.column.sent"))
                 .setFlexGrow(1)
-                .setWidth("5.5rem");
+                .setWidth("5.3rem");
         addColumn(words.marks())
                 .setKey("marks")
                 .setHeader(t("sessions.column.marks"))
                 .setFlexGrow(1)
-                .setWidth("2.9rem");
+                .setWidth("2.7rem");
     }
 
     private void number(String key, ValueProvider<SessionLine, String> text, String width) {

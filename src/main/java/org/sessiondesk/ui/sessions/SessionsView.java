@@ -27,9 +27,11 @@ import org.sessiondesk.report.SessionExport;
 import org.sessiondesk.session.SessionCorrections;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.sessions.edit.EditorPart;
 import org.sessiondesk.ui.sessions.edit.SessionEditor;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.Worklist;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Sessions: the list, its filters and the editor beside it. Its address says all that it shows. */
 @Route("sessions/:session?")
@@ -58,7 +60,8 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             Editing editing,
             People people,
             Written written,
-            LiveUpdates live) {
+            LiveUpdates live,
+            ObjectProvider<EditorPart> parts) {
         this.editing = editing;
         this.bench = new Bench(worklist, written);
         var role = SignedIn.now().role();
@@ -71,8 +74,13 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
                 written,
                 sort -> go(bench.url().sorted(sort)),
                 () -> go(SessionsUrl.USUAL.sorted(bench.url().sort())));
-        this.editor =
-                new SessionEditor(new Acts(bench, corrections, this), bench.names(), written, people::name, mayCorrect);
+        this.editor = new SessionEditor(
+                new Acts(bench, corrections, this),
+                bench.names(),
+                written,
+                people::name,
+                mayCorrect,
+                parts.orderedStream().map(EditorPart::create).toList());
         addClassName("sessions");
         var both = new Div(list, editor);
         both.addClassName("sessions-both");

@@ -2,12 +2,12 @@ package org.sessiondesk.ui.sessions.edit;
 
 import static org.sessiondesk.ui.Messages.t;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +25,7 @@ public final class SessionEditor extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient EditorActs acts;
+    private final transient List<EditorPart.Part> parts;
     private final transient Written written;
     private final boolean mayCorrect;
     private final EditorHead head;
@@ -41,15 +42,16 @@ public final class SessionEditor extends Div {
     private transient @Nullable Draft draft;
     private transient VehicleLine line = VehicleLine.NONE;
 
-    /** @param sending what stands between head and fields where a delivery needs a person; empty where none does */
+    /** @param parts what other screens put between head and fields */
     public SessionEditor(
             EditorActs acts,
             Names names,
             Written written,
             Function<UUID, String> people,
             boolean mayCorrect,
-            Component... sending) {
+            List<EditorPart.Part> parts) {
         this.acts = acts;
+        this.parts = parts;
         this.written = written;
         this.mayCorrect = mayCorrect;
         this.head = new EditorHead(written, this::leave);
@@ -65,7 +67,7 @@ public final class SessionEditor extends Div {
         nothing.addClassName("editor-nothing");
         body.addClassName("editor-body");
         body.add(head);
-        body.add(sending);
+        parts.forEach(part -> body.add(part.component()));
         body.add(stale, vehicleLine, fields, summary, reason, history);
         add(nothing, body, foot);
         fields.setReadOnly(!mayCorrect);
@@ -114,6 +116,7 @@ public final class SessionEditor extends Div {
         nothing.setVisible(false);
         draft = Draft.adding(day, written.times().zone());
         head.adding();
+        parts.forEach(part -> part.show(null));
         fields.show(draft, Shown.NOTHING);
         line = VehicleLine.NONE;
         vehicleLine.show(line, draft.values());
@@ -184,6 +187,7 @@ public final class SessionEditor extends Div {
         head.show(detail);
         vehicleLine.show(line, Objects.requireNonNull(draft).values());
         history.show(detail.history());
+        parts.forEach(part -> part.show(detail.session().id()));
     }
 
     private void begin() {
