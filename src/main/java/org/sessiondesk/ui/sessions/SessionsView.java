@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.People;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.intake.Readings;
 import org.sessiondesk.live.News;
 import org.sessiondesk.live.News.Topic;
 import org.sessiondesk.report.SessionExport;
 import org.sessiondesk.session.SessionCorrections;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.intake.ReadingLine;
 import org.sessiondesk.ui.sessions.edit.EditorPart;
 import org.sessiondesk.ui.sessions.edit.SessionEditor;
 import org.sessiondesk.ui.sessions.edit.Written;
@@ -61,6 +63,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             People people,
             Written written,
             LiveUpdates live,
+            Readings readings,
             ObjectProvider<EditorPart> parts) {
         this.editing = editing;
         this.bench = new Bench(worklist, written);
@@ -84,7 +87,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         addClassName("sessions");
         var both = new Div(list, editor);
         both.addClassName("sessions-both");
-        add(filter, both);
+        add(new ReadingLine(readings, live, written.times()), filter, both);
         list.onChoice(this::choose, editor::focusWork, filter::focusSearch);
         live.follow(this, Set.of(Topic.SESSION, Topic.PRESENCE, Topic.ROSTER), this::hear);
     }

@@ -25,18 +25,12 @@ public final class SessionEditor extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient EditorActs acts;
-    private final transient List<EditorPart.Part> parts;
     private final transient Written written;
     private final boolean mayCorrect;
-    private final EditorHead head;
-    private final VehicleLinePanel vehicleLine;
+    private final EditorBody body;
     private final FieldTable fields;
-    private final Summary summary;
     private final ReasonChips reason;
-    private final StalePanel stale;
-    private final HistoryList history;
     private final EditorFoot foot;
-    private final Div body = new Div();
     private final Div nothing = new Div(t("sessions.nothing-open"));
     private transient @Nullable SessionDetail open;
     private transient @Nullable Draft draft;
@@ -51,27 +45,17 @@ public final class SessionEditor extends Div {
             boolean mayCorrect,
             List<EditorPart.Part> parts) {
         this.acts = acts;
-        this.parts = parts;
         this.written = written;
         this.mayCorrect = mayCorrect;
-        this.head = new EditorHead(written, this::leave);
-        this.vehicleLine = new VehicleLinePanel(written, acts::open);
-        this.fields = new FieldTable(names, written, this::typed);
-        this.summary = new Summary(names, written);
-        this.reason = new ReasonChips(this::typed);
-        this.stale = new StalePanel(names, written);
-        this.history = new HistoryList(written, people);
-        this.foot = new EditorFoot(summary.sends(), () -> save(false), this::leave, this::takeBackNewest);
+        this.body = new EditorBody(acts, names, written, people, parts, this::leave, this::typed);
+        this.fields = body.fields();
+        this.reason = body.reason();
+        this.foot = new EditorFoot(body.sends(), () -> save(false), this::leave, this::takeBackNewest);
         addClassName("editor");
         getElement().setAttribute("role", "region").setAttribute("aria-label", t("sessions.editor"));
         nothing.addClassName("editor-nothing");
-        body.addClassName("editor-body");
-        body.add(head);
-        parts.forEach(part -> body.add(part.component()));
-        body.add(stale, vehicleLine, fields, summary, reason, history);
         add(nothing, body, foot);
-        fields.setReadOnly(!mayCorrect);
-        reason.setReadOnly(!mayCorrect);
+        body.setReadOnly(!mayCorrect);
         if (mayCorrect) {
             fields.onFocus(this::begin);
             keys();
@@ -81,7 +65,7 @@ public final class SessionEditor extends Div {
 
     /** Shows a session; what was typed over another is gone. */
     public void show(SessionDetail detail) {
-        stale.setVisible(false);
+        body.stale().setVisible(false);
         draw(detail, Draft.of(detail.session().values(), written.times().zone()));
         reason.clear();
     }
@@ -96,13 +80,15 @@ public final class SessionEditor extends Div {
         }
         boolean moved = open.session().version() != detail.session().version();
         if (moved && dirty()) {
-            history.show(detail.history());
-            askAboutStale(detail);
+            body.showAround(detail);
+            askAboutStale(detail, false);
             return;
         }
         if (dirty()) {
             open = detail;
-            around(detail);
+            line = detail.line();
+            body.showAround(detail);
+            typed();
         } else {
             draw(detail, Draft.of(detail.session().values(), written.times().zone()));
         }
@@ -111,16 +97,12 @@ public final class SessionEditor extends Div {
     /** Shows the form of a session to be added on a day. */
     public void add(LocalDate day) {
         open = null;
-        stale.setVisible(false);
+        body.stale().setVisible(false);
         body.setVisible(true);
         nothing.setVisible(false);
         draft = Draft.adding(day, written.times().zone());
-        head.adding();
-        parts.forEach(part -> part.show(null));
-        fields.show(draft, Shown.NOTHING);
         line = VehicleLine.NONE;
-        vehicleLine.show(line, draft.values());
-        history.setVisible(false);
+        body.adding(draft);
         reason.clear();
         typed();
         fields.focus(SessionField.DRIVER);
@@ -156,7 +138,7 @@ public final class SessionEditor extends Div {
 
     /** Says who else is at work on it; null for nobody. */
     public void showOthers(@Nullable String who) {
-        head.others(who);
+        body.showOthers(who);
     }
 
     /** Does it at once if nothing was typed, else after asking. */
@@ -177,17 +159,9 @@ public final class SessionEditor extends Div {
         draft = newDraft;
         body.setVisible(true);
         nothing.setVisible(false);
-        fields.show(newDraft, Shown.of(detail.session()));
-        around(detail);
-        typed();
-    }
-
-    private void around(SessionDetail detail) {
         line = detail.line();
-        head.show(detail);
-        vehicleLine.show(line, Objects.requireNonNull(draft).values());
-        history.show(detail.history());
-        parts.forEach(part -> part.show(detail.session().id()));
+        body.show(detail, newDraft);
+        typed();
     }
 
     private void begin() {
@@ -207,8 +181,7 @@ public final class SessionEditor extends Div {
         if (moved && values.vehicle() != null && values.logIn() != null) {
             line = acts.neighbours(values.vehicle(), values.logIn(), session());
         }
-        vehicleLine.show(line, values);
-        summary.show(typing, line);
+        body.show(typing, line);
         buttons();
     }
 
@@ -253,7 +226,7 @@ public final class SessionEditor extends Div {
             @Override
             public void stale() {
                 if (open != null) {
-                    acts.detail(open.session().id()).ifPresent(SessionEditor.this::askAboutStale);
+                    acts.detail(open.session().id()).ifPresent(theirs -> askAboutStale(theirs, true));
                 }
             }
         });
@@ -297,11 +270,12 @@ public final class SessionEditor extends Div {
     }
 
     /** Theirs and mine side by side; mine is saved again on their version, or given up. */
-    private void askAboutStale(SessionDetail theirs) {
+    private void askAboutStale(SessionDetail theirs, boolean afterSave) {
         var mine = Objects.requireNonNull(draft);
-        stale.show(
+        body.stale().show(
                 theirs.session().values(),
                 mine,
+                afterSave,
                 () -> {
                     draw(theirs, mine.over(theirs.session().values()));
                     save(false);
@@ -327,7 +301,7 @@ public final class SessionEditor extends Div {
 
     private void forget() {
         reason.clear();
-        stale.setVisible(false);
+        body.stale().setVisible(false);
         acts.editing(null);
         draft = open == null
                 ? null

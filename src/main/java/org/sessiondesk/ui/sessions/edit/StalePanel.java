@@ -28,7 +28,8 @@ final class StalePanel extends Div {
         setVisible(false);
     }
 
-    void show(SessionValues theirs, Draft mine, Runnable keepMine, Runnable takeTheirs) {
+    /** @param takeFocus only after the person's own save: news mustn't take the cursor out of a field */
+    void show(SessionValues theirs, Draft mine, boolean takeFocus, Runnable keepMine, Runnable takeTheirs) {
         removeAll();
         var title = new Div(t("sessions.stale.title"));
         title.addClassName("stale-title");
@@ -44,7 +45,9 @@ final class StalePanel extends Div {
         });
         add(new Div(keep, take));
         setVisible(true);
-        keep.focus();
+        if (takeFocus) {
+            keep.focus();
+        }
     }
 
     private Div versions(SessionValues theirs, Draft mine) {

@@ -1,0 +1,99 @@
+package org.sessiondesk.ui.sessions.edit;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.worklist.SessionDetail;
+import org.sessiondesk.worklist.VehicleLine;
+
+/** What stands in the editor above its buttons, from head line to history. Shows; decides nothing. */
+final class EditorBody extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<EditorPart.Part> parts;
+    private final EditorHead head;
+    private final VehicleLinePanel vehicleLine;
+    private final FieldTable fields;
+    private final Summary summary;
+    private final ReasonChips reason;
+    private final StalePanel stale;
+    private final HistoryList history;
+
+    EditorBody(
+            EditorActs acts,
+            Names names,
+            Written written,
+            Function<UUID, String> people,
+            List<EditorPart.Part> parts,
+            Runnable back,
+            Runnable typed) {
+        this.parts = parts;
+        this.head = new EditorHead(written, back);
+        this.vehicleLine = new VehicleLinePanel(written, acts::open);
+        this.fields = new FieldTable(names, written, typed);
+        this.summary = new Summary(names, written);
+        this.reason = new ReasonChips(typed);
+        this.stale = new StalePanel(names, written);
+        this.history = new HistoryList(written, people);
+        addClassName("editor-body");
+        add(head);
+        parts.forEach(part -> add(part.component()));
+        add(stale, vehicleLine, fields, summary, reason, history);
+    }
+
+    FieldTable fields() {
+        return fields;
+    }
+
+    ReasonChips reason() {
+        return reason;
+    }
+
+    StalePanel stale() {
+        return stale;
+    }
+
+    /** "Save sends: …", for beside the button. */
+    Div sends() {
+        return summary.sends();
+    }
+
+    void setReadOnly(boolean readOnly) {
+        fields.setReadOnly(readOnly);
+        reason.setReadOnly(readOnly);
+    }
+
+    /** All of a session, with a draft over it. */
+    void show(SessionDetail detail, Draft draft) {
+        fields.show(draft, Shown.of(detail.session()));
+        showAround(detail);
+    }
+
+    /** What stands around the fields; what is typed in them stays. */
+    void showAround(SessionDetail detail) {
+        head.show(detail);
+        history.show(detail.history());
+        parts.forEach(part -> part.show(detail.session().id()));
+    }
+
+    /** The empty form of a session to be added. */
+    void adding(Draft draft) {
+        head.adding();
+        parts.forEach(part -> part.show(null));
+        fields.show(draft, Shown.NOTHING);
+        history.setVisible(false);
+    }
+
+    /** What the typed values come to. */
+    void show(Draft draft, VehicleLine line) {
+        vehicleLine.show(line, draft.values());
+        summary.show(draft, line);
+    }
+
+    void showOthers(@Nullable String who) {
+        head.others(who);
+    }
+}
