@@ -147,7 +147,7 @@ public class DeliveriesView extends Div implements AfterNavigationObserver, HasD
         var open = desk.deliveries.openCounts();
         var words = Stream.of(DeliveryState.values())
                 .filter(open::containsKey)
-                .map(state -> t("deliveries.count", DeliveryWords.word(state), open.get(state)))
+                .map(state -> t("deliveries.count", DeliveryWords.word(state), open.getOrDefault(state, 0L)))
                 .toList();
         counts.setText(words.isEmpty() ? t("deliveries.nothing-open") : String.join(" · ", words));
         tryAll.setVisible(DeliveryDesk.mayCorrect()

@@ -67,12 +67,13 @@ final class UncertainChoice extends Div {
 
     private void arrived() {
         var picked = candidates.getValue();
-        if (picked == null || picked.id() == null) {
+        var id = picked == null ? null : picked.id();
+        if (id == null) {
             candidates.setInvalid(true);
             candidates.setErrorMessage(t("deliveries.uncertain.pick"));
             return;
         }
-        DeliveryDesk.ask(() -> desk.decisions.itArrived(session, picked.id()), UncertainChoice::tell);
+        DeliveryDesk.ask(() -> desk.decisions.itArrived(session, id), UncertainChoice::tell);
     }
 
     private void again() {
