@@ -28,12 +28,12 @@ import org.sessiondesk.report.SessionExport;
 import org.sessiondesk.session.SessionCorrections;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.deliveries.DeliveryDesk;
+import org.sessiondesk.ui.deliveries.DeliveryPanel;
 import org.sessiondesk.ui.intake.ReadingLine;
-import org.sessiondesk.ui.sessions.edit.EditorPart;
 import org.sessiondesk.ui.sessions.edit.SessionEditor;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.Worklist;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** Sessions: the list, its filters and the editor beside it. Its address says all that it shows. */
 @Route("sessions/:session?")
@@ -64,7 +64,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             Written written,
             LiveUpdates live,
             Readings readings,
-            ObjectProvider<EditorPart> parts) {
+            DeliveryDesk deliveries) {
         this.editing = editing;
         this.bench = new Bench(worklist, written);
         var role = SignedIn.now().role();
@@ -83,7 +83,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
                 written,
                 people::name,
                 mayCorrect,
-                parts.orderedStream().map(EditorPart::create).toList());
+                new DeliveryPanel(deliveries));
         addClassName("sessions");
         var both = new Div(list, editor);
         both.addClassName("sessions-both");

@@ -1,10 +1,11 @@
 package org.sessiondesk.ui.sessions.edit;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ui.deliveries.DeliveryPanel;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.VehicleLine;
 
@@ -13,7 +14,7 @@ final class EditorBody extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<EditorPart.Part> parts;
+    private final DeliveryPanel sending;
     private final EditorHead head;
     private final VehicleLinePanel vehicleLine;
     private final FieldTable fields;
@@ -22,15 +23,17 @@ final class EditorBody extends Div {
     private final StalePanel stale;
     private final HistoryList history;
 
+    private @Nullable UUID sent;
+
     EditorBody(
             EditorActs acts,
             Names names,
             Written written,
             Function<UUID, String> people,
-            List<EditorPart.Part> parts,
+            DeliveryPanel sending,
             Runnable back,
             Runnable typed) {
-        this.parts = parts;
+        this.sending = sending;
         this.head = new EditorHead(written, back);
         this.vehicleLine = new VehicleLinePanel(written, acts::open);
         this.fields = new FieldTable(names, written, typed);
@@ -39,9 +42,7 @@ final class EditorBody extends Div {
         this.stale = new StalePanel(names, written);
         this.history = new HistoryList(written, people);
         addClassName("editor-body");
-        add(head);
-        parts.forEach(part -> add(part.component()));
-        add(stale, vehicleLine, fields, summary, reason, history);
+        add(head, sending, stale, vehicleLine, fields, summary, reason, history);
     }
 
     FieldTable fields() {
@@ -76,13 +77,13 @@ final class EditorBody extends Div {
     void showAround(SessionDetail detail) {
         head.show(detail);
         history.show(detail.history());
-        parts.forEach(part -> part.show(detail.session().id()));
+        sendingOf(detail.session().id());
     }
 
     /** The empty form of a session to be added. */
     void adding(Draft draft) {
         head.adding();
-        parts.forEach(part -> part.show(null));
+        sendingOf(null);
         fields.show(draft, Shown.NOTHING);
         history.setVisible(false);
     }
@@ -91,6 +92,14 @@ final class EditorBody extends Div {
     void show(Draft draft, VehicleLine line) {
         vehicleLine.show(line, draft.values());
         summary.show(draft, line);
+    }
+
+    /** The panel keeps itself up to date; shown anew it would forget a choice half made. */
+    private void sendingOf(@Nullable UUID session) {
+        if (!Objects.equals(session, sent)) {
+            sent = session;
+            sending.showSession(session);
+        }
     }
 
     void showOthers(@Nullable String who) {

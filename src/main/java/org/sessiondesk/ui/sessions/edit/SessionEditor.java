@@ -7,7 +7,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionField;
+import org.sessiondesk.ui.deliveries.DeliveryPanel;
 import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.VehicleLine;
@@ -36,18 +36,18 @@ public final class SessionEditor extends Div {
     private transient @Nullable Draft draft;
     private transient VehicleLine line = VehicleLine.NONE;
 
-    /** @param parts what other screens put between head and fields */
+    /** @param sending where the session's delivery is, and what it asks a person to decide */
     public SessionEditor(
             EditorActs acts,
             Names names,
             Written written,
             Function<UUID, String> people,
             boolean mayCorrect,
-            List<EditorPart.Part> parts) {
+            DeliveryPanel sending) {
         this.acts = acts;
         this.written = written;
         this.mayCorrect = mayCorrect;
-        this.body = new EditorBody(acts, names, written, people, parts, this::leave, this::typed);
+        this.body = new EditorBody(acts, names, written, people, sending, this::leave, this::typed);
         this.fields = body.fields();
         this.reason = body.reason();
         this.foot = new EditorFoot(body.sends(), () -> save(false), this::leave, this::takeBackNewest);
