@@ -202,7 +202,9 @@ class QueueDatabaseTest extends DeliveryDesk {
     }
 
     private Situation situation(DriverSession session) {
-        return standing.of(List.of(session.id())).get(session.id()).situation();
+        return standing.of(List.of(session.id()))
+                .getOrDefault(session.id(), DeliveryStanding.Standing.NONE)
+                .situation();
     }
 
     private int corrections(UUID session) {

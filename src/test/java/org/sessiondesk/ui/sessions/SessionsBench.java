@@ -85,12 +85,10 @@ abstract class SessionsBench {
         if (client.vehicle(vehicle) instanceof ReadAnswer.Found<OnTimeVehicle>(var read)) {
             roster.takeVehicles(List.of(read));
         }
-        var id = ONTIME.addSession(
-                """
+        var id = ONTIME.addSession("""
                 {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":%s,
                  "StartMileage":52310,"EndMileage":%d}
-                """
-                        .formatted(driver, vehicle, LOG_IN, logOut, endMileage));
+                """.formatted(driver, vehicle, LOG_IN, logOut, endMileage));
         var seen = intake.seen(List.of(id)).get(id);
         if (client.session(id) instanceof ReadAnswer.Found<UserSession>(var record)) {
             intake.take(List.of(new SessionIntake.Read(record, seen)));
@@ -106,7 +104,8 @@ abstract class SessionsBench {
 
     private static OnTimeSandbox startSandbox() {
         try {
-            return OnTimeSandbox.start(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sandbox"));
+            return OnTimeSandbox.start(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sandbox"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,12 +28,16 @@ class SessionsBrowserTest extends SessionsBench {
     @Test
     void a_correction_travels_from_the_list_to_ontimes_record(Desk desk) {
         var read = forgotten();
-        var sessions = SessionsPage.open(desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
+        var sessions = SessionsPage.open(
+                        desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
                 .choose(0);
         Instant logOut = LOG_IN.plus(Duration.ofHours(9));
-        sessions.type("Log out", TIMES.text(logOut)).type("End mileage", "52398").because("Forgot log-out");
+        sessions.type("Log out", TIMES.text(logOut))
+                .type("End mileage", "52398")
+                .because("Forgot log-out");
 
-        assertThat(sessions.editor()).containsText(Pattern.compile("Save sends: Log out .*was empty.* End mileage 52,398"));
+        assertThat(sessions.editor())
+                .containsText(Pattern.compile("Save sends: Log out .*was empty.* End mileage 52,398"));
         assertThat(sessions.editor()).containsText("Duration 9 h 0 min · Distance 88 mi");
         sessions.save();
 
@@ -75,7 +79,8 @@ class SessionsBrowserTest extends SessionsBench {
         var first = forgotten();
         var second = forgotten();
         var page = desk.signInAs("anna@demo.test");
-        var sessions = SessionsPage.open(page, "q=Tester&mark=log-out-missing&sort=driver").choose(0);
+        var sessions = SessionsPage.open(page, "q=Tester&mark=log-out-missing&sort=driver")
+                .choose(0);
         sessions.because("App failed").type("End mileage", "52400");
         sessions.text("End mileage").press("Control+Enter");
 
@@ -87,7 +92,8 @@ class SessionsBrowserTest extends SessionsBench {
     @Test
     void a_save_is_taken_back_while_it_has_not_left(Desk desk) {
         var read = finished();
-        var sessions = SessionsPage.open(desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
+        var sessions = SessionsPage.open(
+                        desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
                 .choose(0)
                 .type("End mileage", "52999")
                 .because("Reading mistyped")
@@ -108,7 +114,9 @@ class SessionsBrowserTest extends SessionsBench {
         anna.type("End mileage", "52400").because("Reading mistyped");
         var omar = SessionsPage.open(desk.signInAs("omar@demo.test"), keys).choose(0);
         assertThat(omar.editor()).containsText("Anna is editing");
-        omar.type("Log out", TIMES.text(LOG_IN.plus(Duration.ofHours(8)))).because("App failed").save();
+        omar.type("Log out", TIMES.text(LOG_IN.plus(Duration.ofHours(8))))
+                .because("App failed")
+                .save();
 
         assertThat(anna.saying("Nothing of yours is lost.")).isVisible();
         assertThat(anna.editor()).containsText("52,400");
@@ -142,7 +150,8 @@ class SessionsBrowserTest extends SessionsBench {
     @Test
     void what_cannot_be_is_said_at_its_field_and_what_was_typed_stays(Desk desk) {
         var read = finished();
-        var sessions = SessionsPage.open(desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
+        var sessions = SessionsPage.open(
+                        desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
                 .choose(0)
                 .type("Log out", "half past five")
                 .type("End mileage", "2,000,000")
@@ -157,7 +166,8 @@ class SessionsBrowserTest extends SessionsBench {
     @Test
     void an_end_below_the_start_is_said_and_saved_all_the_same(Desk desk) {
         var read = finished();
-        var sessions = SessionsPage.open(desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
+        var sessions = SessionsPage.open(
+                        desk.signInAs("anna@demo.test"), "q=" + read.driver().split(",")[0])
                 .choose(0)
                 .type("End mileage", "51000");
         assertThat(sessions.editor()).containsText("The end is 1,310 mi below the start.");
@@ -170,7 +180,9 @@ class SessionsBrowserTest extends SessionsBench {
     @ValueSource(strings = {"pia@demo.test", "ines@demo.test"})
     void payroll_and_auditor_look_and_export_but_change_nothing(String email, Desk desk) {
         var read = finished();
-        var sessions = SessionsPage.open(desk.signInAs(email), "q=" + read.driver().split(",")[0]).choose(0);
+        var sessions = SessionsPage.open(
+                        desk.signInAs(email), "q=" + read.driver().split(",")[0])
+                .choose(0);
         assertThat(sessions.text("Log out")).not().isEditable();
         assertThat(sessions.button("Save")).isHidden();
         assertThat(sessions.button("Add session")).isHidden();
@@ -182,12 +194,15 @@ class SessionsBrowserTest extends SessionsBench {
     void the_export_holds_exactly_the_list(Desk desk) throws IOException {
         var read = finished();
         finished();
-        var download = SessionsPage.open(desk.signInAs("pia@demo.test"), "q=" + read.driver().split(",")[0])
+        var download = SessionsPage.open(
+                        desk.signInAs("pia@demo.test"), "q=" + read.driver().split(",")[0])
                 .export();
         try (var stream = download.createReadStream()) {
             String csv = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(csv.lines()).hasSize(2);
-            assertThat(csv).contains("\"" + read.driver() + "\"").contains(read.ontimeId().toString());
+            assertThat(csv)
+                    .contains("\"" + read.driver() + "\"")
+                    .contains(read.ontimeId().toString());
         }
         assertThat(download.suggestedFilename()).isEqualTo("sessions.csv");
     }
@@ -196,7 +211,8 @@ class SessionsBrowserTest extends SessionsBench {
     void the_address_says_what_is_shown_and_back_leads_back(Desk desk) {
         var read = finished();
         var page = desk.signInAs("anna@demo.test");
-        var sessions = SessionsPage.open(page, "q=" + read.driver().split(",")[0]).choose(0);
+        var sessions =
+                SessionsPage.open(page, "q=" + read.driver().split(",")[0]).choose(0);
         assertThat(page).hasURL(Pattern.compile("/sessions/[0-9a-f-]{36}\\?q="));
         page.navigate("/sessions/" + read.ontimeId());
         assertThat(sessions.editor()).containsText(read.driver());

@@ -48,15 +48,20 @@ final class SessionsPage {
     }
 
     Locator editor() {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Session").setExact(true));
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName("Session").setExact(true));
     }
 
     Locator text(String name) {
-        return editor().getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return editor().getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator combobox(String name) {
-        return editor().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return editor().getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     SessionsPage type(String field, String words) {
@@ -67,12 +72,17 @@ final class SessionsPage {
 
     SessionsPage pick(String field, String name) {
         combobox(field).fill(name);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
         return this;
     }
 
     SessionsPage because(String reason) {
-        editor().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(reason).setExact(true)).check();
+        editor().getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(reason).setExact(true))
+                .check();
         return this;
     }
 
@@ -82,7 +92,8 @@ final class SessionsPage {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Anything on the screen that says this. */

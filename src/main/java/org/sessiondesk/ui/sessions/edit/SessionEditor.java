@@ -272,19 +272,20 @@ public final class SessionEditor extends Div {
     /** Theirs and mine side by side; mine is saved again on their version, or given up. */
     private void askAboutStale(SessionDetail theirs, boolean afterSave) {
         var mine = Objects.requireNonNull(draft);
-        body.stale().show(
-                theirs.session().values(),
-                mine,
-                afterSave,
-                () -> {
-                    draw(theirs, mine.over(theirs.session().values()));
-                    save(false);
-                },
-                () -> {
-                    forget();
-                    show(theirs);
-                    focusWork();
-                });
+        body.stale()
+                .show(
+                        theirs.session().values(),
+                        mine,
+                        afterSave,
+                        () -> {
+                            draw(theirs, mine.over(theirs.session().values()));
+                            save(false);
+                        },
+                        () -> {
+                            forget();
+                            show(theirs);
+                            focusWork();
+                        });
     }
 
     private void leave() {
