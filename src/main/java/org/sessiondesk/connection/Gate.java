@@ -98,13 +98,14 @@ public class Gate {
     @Transactional
     public void answered(Errand errand) {
         var state = rows.state();
-        if (state.unreachable() != null && rows.markReached()) {
-            news.tell(News.any(News.Topic.CONNECTION));
-        }
+        boolean reached = state.unreachable() != null && rows.markReached();
         var closed = state.closed();
-        if (closed != null && closed.stops(errand) && rows.open()) {
+        boolean opened = closed != null && closed.stops(errand) && rows.open();
+        if (closed != null && opened) {
             trail.record(Fact.of("connection.opened", Actor.onTime()).detail("wasClosed", closed.why()));
-            news.tell(News.any(News.Topic.CONNECTION));
+        }
+        if (reached || opened) {
+            clear();
         }
     }
 

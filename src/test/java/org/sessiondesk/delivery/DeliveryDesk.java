@@ -211,10 +211,19 @@ abstract class DeliveryDesk {
     }
 
     void awaitDeliveries(UUID session, String... states) {
-        await().pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(deliveries(session)).containsExactly(states));
+                .untilAsserted(() -> assertThat(deliveries(session))
+                        .as(() -> task(session) + ", " + gate.state())
+                        .containsExactly(states));
+    }
+
+    private String task(UUID session) {
+        return jdbc.sql("select row(t.*)::text from scheduled_tasks t where task_instance = ?")
+                .param(session.toString())
+                .query(String.class)
+                .optional()
+                .orElse("no task");
     }
 
     List<String> outcomes(UUID session) {

@@ -2,6 +2,7 @@ package org.sessiondesk.ui.deliveries;
 
 import static org.sessiondesk.ui.Messages.t;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,7 +40,7 @@ final class UncertainChoice extends Div {
     }
 
     @Override
-    protected void onAttach(com.vaadin.flow.component.AttachEvent event) {
+    protected void onAttach(AttachEvent event) {
         DeliveryDesk.ask(() -> desk.decisions.candidates(session), this::show);
     }
 
