@@ -62,7 +62,7 @@ final class FilterLine extends Div {
         this.go = go;
         this.driver = combobox("driver", choices.drivers(), SessionsUrl::ofDriver);
         this.vehicle = combobox("vehicle", choices.vehicles(), SessionsUrl::ofVehicle);
-        addClassName("filter-line");
+        addClassName("bench-filters");
         getElement().setAttribute("role", "search");
         getElement().setAttribute("aria-label", t("sessions.filter.label"));
         view(yesterday, SessionsUrl.USUAL.in(Period.of(Preset.YESTERDAY)));

@@ -173,8 +173,8 @@ final class SessionGrid extends Grid<SessionLine> {
                 .setFlexGrow(1)
                 .setWidth("5rem");
         number("duration", words::duration, "5.2rem");
-        number("start", words::start, "3.8rem");
-        number("end", words::end, "3.8rem");
+        number("start", words::start, "4.2rem");
+        number("end", words::end, "4.2rem");
         addColumn(words.distance())
                 .setKey("distance")
                 .setHeader(t("sessions.column.distance"))

@@ -13,7 +13,7 @@ final class Difference {
     private Difference() {}
 
     static String between(@Nullable Object before, @Nullable Object after, Written written) {
-        if (Objects.equals(before, after)) {
+        if (Objects.equals(recorded(before), recorded(after))) {
             return "";
         }
         return switch (after) {
@@ -23,6 +23,11 @@ final class Difference {
             case null -> t("sessions.difference.cleared");
             default -> t(before == null ? "sessions.difference.new" : "sessions.difference.changed");
         };
+    }
+
+    /** OnTime writes a mileage that isn't recorded as 0. */
+    private static @Nullable Object recorded(@Nullable Object value) {
+        return Integer.valueOf(0).equals(value) ? null : value;
     }
 
     private static String signed(Duration moved, Written written) {
