@@ -74,6 +74,7 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
         this.filterLine = new TrailFilterLine(people, this::go);
         addClassNames("screen", "trail");
         entries.addClassName("trail-entries");
+        entries.getElement().setAttribute("aria-label", t("trail.title"));
         newer.addThemeVariants(ButtonVariant.TERTIARY);
         newer.setVisible(false);
         none.addClassName("quiet");

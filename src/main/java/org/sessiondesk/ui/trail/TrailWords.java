@@ -19,12 +19,12 @@ import org.sessiondesk.ui.SiteTimes;
 /** An entry in words. */
 final class TrailWords {
 
-    /** Past this many changes an entry says how many there are. */
+    /** Past this many changes an entry doesn't list them. */
     static final int MOST_CHANGES = 8;
 
     /** Said by the line itself, or of no use to a reader. */
     private static final Set<String> SILENT =
-            Set.of("changes", "correction", "batch", "undoes", "versionBefore", "versionAfter");
+            Set.of("changes", "correction", "batch", "undoes", "version", "versionBefore", "versionAfter");
 
     private final People people;
     private final Names names;
@@ -62,7 +62,7 @@ final class TrailWords {
             changes(changes, lines);
         }
         entry.details().forEach((name, value) -> {
-            if (value != null && !Boolean.FALSE.equals(value) && !SILENT.contains(name)) {
+            if (says(value) && !SILENT.contains(name)) {
                 lines.add(t("trail.detail", label(name), detail(entry.action(), name, value)));
             }
         });
@@ -72,9 +72,13 @@ final class TrailWords {
         return lines;
     }
 
+    /** Nothing, no and none are not worth a line. */
+    private static boolean says(@Nullable Object value) {
+        return value != null && !Boolean.FALSE.equals(value) && !Long.valueOf(0).equals(value);
+    }
+
     private void changes(List<?> changes, List<String> lines) {
         if (changes.size() > MOST_CHANGES) {
-            lines.add(t("trail.many-changes", changes.size()));
             return;
         }
         for (var change : changes) {

@@ -1,0 +1,200 @@
+package org.sessiondesk.ui.trail;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.account.Person;
+import org.sessiondesk.account.Role;
+import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
+import org.sessiondesk.session.DriverSession;
+import org.sessiondesk.session.DriverSessions;
+import org.sessiondesk.session.Reason;
+import org.sessiondesk.session.SessionCommand;
+import org.sessiondesk.session.SessionCorrections;
+import org.sessiondesk.session.SessionField;
+import org.sessiondesk.session.SessionIntake;
+import org.sessiondesk.session.SessionValues;
+import org.sessiondesk.testing.Axe;
+import org.sessiondesk.testing.BrowserTest;
+import org.sessiondesk.testing.Desk;
+import org.sessiondesk.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@BrowserTest
+class TrailBrowserTest {
+
+    @Autowired
+    private SessionIntake intake;
+
+    @Autowired
+    private SessionCorrections corrections;
+
+    @Autowired
+    private DriverSessions sessions;
+
+    @Autowired
+    private UserSessionText texts;
+
+    @Autowired
+    private TestDatabase database;
+
+    @AfterEach
+    void nobody() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_correction_stands_there_with_who_what_and_why(Desk desk) {
+        var author = desk.people().add("ruth@people.test", "Ruth Vogel", Role.SUPERVISOR);
+        correct(author, "told by phone");
+        Page page = desk.signInAs("anna@demo.test");
+
+        page.navigate("/trail?person=" + author.id());
+
+        Locator entry = entries(page)
+                .filter(new Locator.FilterOptions().setHasText("Ruth Vogel"))
+                .first();
+        assertThat(entry).containsText("corrected");
+        assertThat(entry).containsText("End mileage 52,130 → 51,230");
+        assertThat(entry).containsText("Reason: Reading mistyped");
+        assertThat(entry).containsText("Note: told by phone");
+        assertThat(entry.getByRole(AriaRole.LINK)).hasCount(1);
+    }
+
+    @Test
+    void the_filter_is_the_address_and_back_works(Desk desk) {
+        Page page = desk.signInAs("ines@demo.test");
+        page.navigate("/trail");
+
+        page.getByLabel("Show", new Page.GetByLabelOptions().setExact(true)).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Sign-ins and accounts"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("/trail\\?kind=accounts$"));
+        assertThat(page.getByText("signed in to Session Desk").first()).isVisible();
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("/trail$"));
+        assertThat(page.getByText("signed in to Session Desk").first()).isHidden();
+    }
+
+    @Test
+    void verify_says_that_the_trail_is_whole_and_names_the_first_row_that_was_changed(Desk desk) {
+        correct(desk.people().add(Role.SUPERVISOR), null);
+        Page page = desk.signInAs("ines@demo.test");
+        page.navigate("/trail");
+
+        verify(page);
+        assertThat(page.getByText(Pattern.compile("nothing changed, removed or slipped in")))
+                .isVisible();
+
+        long position = database.sql()
+                .sql("select max(position) from audit_entry where action = 'session.corrected'")
+                .query(Long.class)
+                .single();
+        setAction(position, "session.undone");
+        try {
+            verify(page);
+            assertThat(page.getByText(Pattern.compile("First seen at entry " + position + ":")))
+                    .isVisible();
+        } finally {
+            setAction(position, "session.corrected");
+        }
+    }
+
+    @Test
+    void a_supervisor_reads_and_is_offered_no_verify(Desk desk) {
+        Page page = desk.signInAs("anna@demo.test");
+        page.navigate("/trail");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("History of changes")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify")))
+                .hasCount(0);
+    }
+
+    @Test
+    void everybody_can_use_it_in_light_in_the_dark_and_on_a_phone(Desk desk) {
+        correct(desk.people().add(Role.SUPERVISOR), "a note");
+        for (Page page : List.of(
+                desk.signInAs("ines@demo.test"),
+                desk.signInInTheDark("ines@demo.test"),
+                desk.signInOnPhone("ines@demo.test"))) {
+            page.navigate("/trail?kind=everything");
+            assertThat(entries(page).first()).isVisible();
+            Axe.assertNoViolations(page);
+            org.assertj.core.api.Assertions.assertThat(
+                            (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isTrue();
+        }
+    }
+
+    private static Locator entries(Page page) {
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("History of changes"))
+                .getByRole(AriaRole.LISTITEM);
+    }
+
+    private static void verify(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify"))
+                .click();
+    }
+
+    /** As somebody with the owner's rights would who thinks that nobody notices. */
+    private void setAction(long position, String action) {
+        database.sql().sql("alter table audit_entry disable trigger user").update();
+        database.sql()
+                .sql("update audit_entry set action = ? where position = ?")
+                .params(action, position)
+                .update();
+        database.sql().sql("alter table audit_entry enable trigger user").update();
+    }
+
+    private void correct(Person author, @Nullable String note) {
+        var principal = new SignedIn(author);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        var session = read();
+        var values = session.values();
+        var corrected = new SessionValues(
+                values.driver(),
+                values.vehicle(),
+                values.type(),
+                values.logIn(),
+                values.logOut(),
+                values.startMileage(),
+                51_230);
+        corrections.apply(List.of(new SessionCommand.Correct(
+                session.id(),
+                session.version(),
+                corrected,
+                Set.of(SessionField.END_MILEAGE),
+                Reason.READING_MISTYPED,
+                note)));
+    }
+
+    private DriverSession read() {
+        var id = UUID.randomUUID();
+        var text = """
+                {"ID":"%s","UserID":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":"%s",\
+                "StartMileage":51118,"EndMileage":52130}""".formatted(
+                id, UUID.randomUUID(), Instant.parse("2026-06-02T13:58:00Z"), Instant.parse("2026-06-02T22:05:00Z"));
+        if (texts.read(text) instanceof UserSessionText.Reading.Read(UserSession record)) {
+            intake.take(List.of(new SessionIntake.Read(record, null)));
+        }
+        return sessions.findByOntimeId(id).orElseThrow();
+    }
+}
