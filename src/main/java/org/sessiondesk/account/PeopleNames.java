@@ -36,6 +36,15 @@ class PeopleNames implements People, DisposableBean {
         return names;
     }
 
+    @Override
+    public String name(UUID id) {
+        if (!names().containsKey(id)) {
+            // Somebody so new that the news of them hasn't come yet.
+            known = null;
+        }
+        return People.super.name(id);
+    }
+
     private void hear(News news) {
         if (news.topic() == News.Topic.ACCOUNT) {
             known = null;
