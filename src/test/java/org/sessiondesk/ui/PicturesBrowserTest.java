@@ -1,0 +1,114 @@
+package org.sessiondesk.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.sandbox.OnTimeSandbox;
+import org.sessiondesk.testing.Axe;
+import org.sessiondesk.testing.BrowserTest;
+import org.sessiondesk.testing.Browsers;
+import org.sessiondesk.testing.Desk;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Takes the pictures of README and docs, at three widths in both schemes, and looks at each screen with axe on the way.
+ * They go to {@code target/pictures}; {@code ./mvnw verify -Dsessiondesk.pictures=docs/images} renews those of the docs.
+ */
+@BrowserTest
+@DirtiesContext
+class PicturesBrowserTest {
+
+    private static final Path FOLDER = Path.of(System.getProperty("sessiondesk.pictures", "target/pictures"));
+
+    private static final OnTimeSandbox onTime = OnTimeSandbox.start(
+            Path.of("target", "test-ontime", UUID.randomUUID().toString()), "sessiondesk.sandbox.drivers=36");
+
+    /** A screen, the sign-in who sees it, and what stands there once it is filled. */
+    private record Screen(String name, String path, String person, String shows) {}
+
+    private static final List<Screen> SCREENS = List.of(
+            new Screen("sessions", "/sessions", "anna@demo.test", "Add session"),
+            new Screen("deliveries", "/deliveries", "anna@demo.test", "Sent to OnTime"),
+            new Screen("intake", "/intake", "anna@demo.test", "Reading from OnTime"),
+            new Screen("trail", "/trail?kind=everything", "ines@demo.test", "History of changes"),
+            new Screen("people", "/accounts", "admin@demo.test", "Add person"),
+            new Screen("me", "/me", "anna@demo.test", "Change password"));
+
+    @DynamicPropertySource
+    static void where(DynamicPropertyRegistry settings) {
+        settings.add("sessiondesk.ontime.base-url", onTime::baseUrl);
+        settings.add("sessiondesk.ontime.company-id", () -> OnTimeSandbox.COMPANY);
+        settings.add("sessiondesk.ontime.api-key", () -> OnTimeSandbox.KEY);
+        settings.add("sessiondesk.ontime.requests-per-second", () -> "200");
+        settings.add("sessiondesk.ontime.read-days", () -> "31");
+        settings.add("sessiondesk.ontime.read", () -> "true");
+    }
+
+    @AfterAll
+    static void stop() {
+        onTime.close();
+    }
+
+    @Test
+    void every_screen_can_be_used_by_everybody_at_every_width_in_both_schemes(Desk desk, Browsers browsers) {
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page login = browsers.open(1440, 900, colours);
+            login.navigate("/login");
+            assertThat(login.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")))
+                    .isVisible();
+            picture(login, "login", colours);
+            for (var person : List.of("anna@demo.test", "ines@demo.test", "admin@demo.test")) {
+                Page page = desk.signInAs(person, browsers.open(1440, 900, colours));
+                SCREENS.stream()
+                        .filter(screen -> screen.person().equals(person))
+                        .forEach(screen -> visit(page, screen, colours));
+            }
+        }
+    }
+
+    private static void visit(Page page, Screen screen, ColorScheme colours) {
+        page.setViewportSize(1440, 900);
+        page.navigate(screen.path());
+        if (screen.person().equals("anna@demo.test")) {
+            assertThat(page.getByText(Pattern.compile("^Read from OnTime \\d\\d:\\d\\d"))
+                            .first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        }
+        assertThat(page.getByText(screen.shows()).first()).isVisible();
+        picture(page, screen.name(), colours);
+        if (screen.name().equals("sessions")) {
+            page.navigate("/sessions?mark=odometer-backwards");
+            page.getByRole(AriaRole.GRIDCELL)
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\p{Lu}.*, ")))
+                    .first()
+                    .click();
+            assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("End mileage")))
+                    .isVisible();
+            picture(page, "session", colours);
+        }
+    }
+
+    private static void picture(Page page, String name, ColorScheme colours) {
+        for (int width : List.of(1440, 768, 390)) {
+            page.setViewportSize(width, width == 390 ? 844 : 900);
+            page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running')");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(FOLDER.resolve(
+                            name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png")));
+            Axe.assertNoViolations(page);
+        }
+    }
+}
