@@ -181,7 +181,9 @@ public class SessionIntake {
         boolean newToUs = !record.text().equals(row.ontimeRecord());
         row.readAgain(record, row.lastKnown(texts), clock.instant());
         var before = row.values();
-        var changed = standing.open() ? Set.<SessionField>of() : row.change(SessionValues.of(record));
+        var changed = standing.open()
+                ? Set.<SessionField>of()
+                : row.change(SessionValues.of(record).unlessOnlyUnrecorded(before));
         if (!changed.isEmpty()) {
             taking.changed.add(row.id());
             taking.note(row.id(), FieldChange.between(before, row.values(), changed));

@@ -49,6 +49,25 @@ public record SessionValues(
         return new UserSessionValues(driver, vehicle, type, logIn, logOut, startMileage, endMileage);
     }
 
+    /**
+     * These values, but not recorded where the other has it so and OnTime says 0, and the other way round: OnTime writes
+     * both as 0, so that is no change.
+     */
+    SessionValues unlessOnlyUnrecorded(SessionValues mine) {
+        return new SessionValues(
+                driver,
+                vehicle,
+                type,
+                logIn,
+                logOut,
+                bothUnrecorded(startMileage, mine.startMileage) ? mine.startMileage : startMileage,
+                bothUnrecorded(endMileage, mine.endMileage) ? mine.endMileage : endMileage);
+    }
+
+    private static boolean bothUnrecorded(@Nullable Integer one, @Nullable Integer other) {
+        return (one == null || one == 0) && (other == null || other == 0);
+    }
+
     /** The value of one field: an {@code Instant}, {@code Integer}, {@code UUID} or {@code LogInType}. */
     public @Nullable Object get(SessionField field) {
         return switch (field) {

@@ -91,6 +91,37 @@ class SessionIntakeDatabaseTest {
     }
 
     @Test
+    void a_mileage_not_recorded_that_ontime_writes_as_0_is_no_reading_of_0() {
+        take(open());
+        signIn(Role.SUPERVISOR);
+        var session = now();
+        var values = session.values();
+        corrections.apply(List.of(new SessionCommand.Correct(
+                session.id(),
+                session.version(),
+                new SessionValues(
+                        values.driver(),
+                        values.vehicle(),
+                        values.type(),
+                        values.logIn(),
+                        EVENING,
+                        values.startMileage(),
+                        null),
+                Set.of(SessionField.LOG_OUT),
+                Reason.FORGOT_LOG_OUT,
+                null)));
+        // Settled, so that the next reading may change the values.
+        jdbc.sql("update delivery set state = 'WITHDRAWN' where session_id = ?")
+                .param(session.id())
+                .update();
+
+        take(closed(0));
+
+        assertThat(now().values().logOut()).isEqualTo(EVENING);
+        assertThat(now().values().endMileage()).isNull();
+    }
+
+    @Test
     void a_record_that_equals_a_create_of_ours_is_a_candidate_and_no_second_session() {
         take(closed(52_398));
         signIn(Role.SUPERVISOR);

@@ -153,28 +153,28 @@ final class SessionGrid extends Grid<SessionLine> {
                 .setHeader(t("sessions.column.driver"))
                 .setSortable(true)
                 .setFlexGrow(3)
-                .setWidth("6.4rem");
+                .setWidth("6rem");
         addColumn(words.plain("vehicle", RowWords::vehicle))
                 .setKey("vehicle")
                 .setHeader(t("sessions.column.vehicle"))
                 .setSortable(true)
                 .setFlexGrow(1)
-                .setWidth("4.8rem");
+                .setWidth("4.4rem");
         addColumn(words.plain("logIn", words::logIn))
                 .setKey("log-in")
                 .setHeader(t("sessions.column.log-in"))
                 .setSortable(true)
                 .setFlexGrow(1)
-                .setWidth("5.9rem");
+                .setWidth("5.7rem");
         addColumn(words.logOut())
                 .setKey("log-out")
                 .setHeader(t("sessions.column.log-out"))
                 .setSortable(true)
                 .setFlexGrow(1)
-                .setWidth("5rem");
-        number("duration", words::duration, "5.2rem");
-        number("start", words::start, "4.2rem");
-        number("end", words::end, "4.2rem");
+                .setWidth("4.9rem");
+        number("duration", words::duration, "5rem");
+        number("start", words::start, "4.4rem");
+        number("end", words::end, "4.4rem");
         addColumn(words.distance())
                 .setKey("distance")
                 .setHeader(t("sessions.column.distance"))
@@ -186,12 +186,12 @@ final class SessionGrid extends Grid<SessionLine> {
                 .setKey("sent")
                 .setHeader(t("sessions.column.sent"))
                 .setFlexGrow(1)
-                .setWidth("5.3rem");
+                .setWidth("5.2rem");
         addColumn(words.marks())
                 .setKey("marks")
                 .setHeader(t("sessions.column.marks"))
                 .setFlexGrow(1)
-                .setWidth("2.7rem");
+                .setWidth("2.3rem");
     }
 
     private void number(String key, ValueProvider<SessionLine, String> text, String width) {

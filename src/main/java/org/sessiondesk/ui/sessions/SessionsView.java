@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.People;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.Readings;
 import org.sessiondesk.live.News;
 import org.sessiondesk.live.News.Topic;
@@ -49,6 +50,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final transient Bench bench;
     private final transient Editing editing;
+    private final transient ReadNow readNow;
     private final FilterLine filter;
     private final ListPane list;
     private final SessionEditor editor;
@@ -64,8 +66,10 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             Written written,
             LiveUpdates live,
             Readings readings,
+            ReadNow readNow,
             DeliveryDesk deliveries) {
         this.editing = editing;
+        this.readNow = readNow;
         this.bench = new Bench(worklist, written);
         var role = SignedIn.now().role();
         boolean mayCorrect = role == Role.SUPERVISOR || role == Role.ADMINISTRATOR;
@@ -195,6 +199,8 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             } else {
                 editing(null);
                 editor.show(detail);
+                // So that a conflict is seen before the typing.
+                readNow.readNow(session);
             }
             setClassName("has-session", true);
             list.mark(session);

@@ -38,6 +38,10 @@ final class EditorFoot extends Div {
     void show(boolean editable, @Nullable UUID correction) {
         undoable = correction;
         setVisible(editable);
+        if (offered != null && !offered.equals(correction)) {
+            offered = null;
+            savedLine.gone();
+        }
         undo.setVisible(correction != null && !correction.equals(offered));
     }
 
@@ -52,6 +56,6 @@ final class EditorFoot extends Div {
     void saved(String words, @Nullable Instant leavesAt, Instant now, UUID correction, Runnable takeBack) {
         offered = correction;
         savedLine.saved(words, leavesAt, now, takeBack);
-        show(isVisible(), undoable);
+        show(isVisible(), correction);
     }
 }

@@ -62,6 +62,13 @@ final class SavedLine extends Div {
         setVisible(true);
     }
 
+    /** It has left: there is nothing to take back any more. */
+    void gone() {
+        leaves.setVisible(false);
+        undo.setVisible(false);
+        onUndo = null;
+    }
+
     /** Says that it was saved, when it leaves, and offers to take it back. */
     void saved(String said, @Nullable Instant leavesAt, Instant now, Runnable takeBack) {
         words.setText(said);
