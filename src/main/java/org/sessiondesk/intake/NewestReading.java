@@ -1,7 +1,6 @@
 package org.sessiondesk.intake;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.sessiondesk.ontime.OnTimeSettings.UnrecordedMileage;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionField;
 import org.sessiondesk.ontime.UserSessionText;
-import org.springframework.beans.factory.annotation.Value;
+import org.sessiondesk.site.Site;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +22,8 @@ class NewestReading {
     private final UserSessionText asSite;
     private final JsonMapper json = JsonMapper.shared();
 
-    NewestReading(@Value("${sessiondesk.site.time-zone:UTC}") ZoneId zone) {
-        this.asSite = new UserSessionText(zone, UnrecordedMileage.ZERO);
+    NewestReading(Site site) {
+        this.asSite = new UserSessionText(site.zone(), UnrecordedMileage.ZERO);
     }
 
     Optional<NewestTimes> of(@Nullable String record) {

@@ -1,9 +1,8 @@
 package org.sessiondesk.ontime;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.springframework.beans.factory.annotation.Value;
+import org.sessiondesk.site.Site;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -25,11 +24,10 @@ class OnTimeRoom {
     }
 
     @Bean
-    UserSessionText userSessionText(
-            OnTimeSettings settings, @Value("${sessiondesk.site.time-zone:UTC}") ZoneId siteZone) {
+    UserSessionText userSessionText(OnTimeSettings settings, Site site) {
         var unmarkedZone = switch (settings.unmarkedTimes()) {
             case UTC -> ZoneOffset.UTC;
-            case SITE -> siteZone;
+            case SITE -> site.zone();
         };
         return new UserSessionText(unmarkedZone, settings.unrecordedMileage());
     }

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.site.Site;
 import org.sessiondesk.ui.SiteTimes;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How values of a session are written on this screen. */
@@ -27,10 +27,10 @@ public class Written {
     private final InstantSource clock;
     private final String unit;
 
-    Written(SiteTimes times, InstantSource clock, @Value("${sessiondesk.site.distance-unit:mi}") String unit) {
+    Written(SiteTimes times, InstantSource clock, Site site) {
         this.times = times;
         this.clock = clock;
-        this.unit = unit;
+        this.unit = site.unit().name().toLowerCase(Locale.ROOT);
     }
 
     /** {@code Tue 06:58} within six days, {@code 2 Jun 06:58} before; a dash for none. */
