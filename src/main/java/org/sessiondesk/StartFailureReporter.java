@@ -3,6 +3,8 @@ package org.sessiondesk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,9 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
         if (type == URI.class || type == Path.class) {
             return type == URI.class ? "an address" : "a path";
         }
-        return type.isEnum() ? "one of its values" : isNumber(type) ? "a number" : type.getSimpleName();
+        return type.isEnum()
+                ? "one of " + String.join(", ", values(type))
+                : isNumber(type) ? "a number" : type.getSimpleName();
     }
 
     private static String example(Class<?> type) {
@@ -87,9 +91,15 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
             return "true";
         }
         if (type.isEnum()) {
-            return String.valueOf(type.getEnumConstants()[0]).toLowerCase(Locale.ROOT);
+            return values(type).getFirst();
         }
         return isNumber(type) ? "10" : "";
+    }
+
+    private static List<String> values(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> String.valueOf(value).toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static boolean isNumber(Class<?> type) {

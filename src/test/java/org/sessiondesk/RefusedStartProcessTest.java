@@ -17,8 +17,8 @@ class RefusedStartProcessTest {
     @ParameterizedTest
     @CsvSource({
         "SESSIONDESK_SITE_TIME_ZONE, '', SESSIONDESK_SITE_TIME_ZONE is missing",
-        "SESSIONDESK_SITE_DISTANCE_UNIT, yards, SESSIONDESK_SITE_DISTANCE_UNIT is neither mi nor km",
-        "SESSIONDESK_ONTIME_READ_INTERVAL, soon, SESSIONDESK_ONTIME_READ_INTERVAL",
+        "SESSIONDESK_ONTIME_READ_INTERVAL, soon, SESSIONDESK_ONTIME_READ_INTERVAL can't be read as a duration",
+        "SERVER_PORT, x, SERVER_PORT is not a number",
         "SPRING_DATASOURCE_URL, jdbc:mysql://db/x, SPRING_DATASOURCE_URL: only PostgreSQL will do",
     })
     void a_bad_setting_is_one_line_that_names_it(String name, String value, String line) {
@@ -30,6 +30,22 @@ class RefusedStartProcessTest {
         assertThatStartIsRefused(
                 "SPRING_FLYWAY_USER: is missing",
                 setup -> setup.with("SPRING_FLYWAY_USER", "").withDatabase(TestDatabase.fresh()));
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_one_line() {
+        assertThatStartIsRefused(
+                "SPRING_DATASOURCE_URL: no database at jdbc:postgresql://127.0.0.1:9/nowhere (",
+                setup -> setup.with("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:9/nowhere")
+                        .withDatabase(TestDatabase.empty()));
+    }
+
+    @Test
+    void a_wrong_password_of_the_database_is_one_line() {
+        assertThatStartIsRefused(
+                "SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD: the database doesn't let sessiondesk_app in",
+                setup ->
+                        setup.with("SPRING_DATASOURCE_PASSWORD", "not-this-one").withDatabase(TestDatabase.fresh()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -90,7 +91,10 @@ class DatabaseConfiguration {
         return new DeskMigration(database);
     }
 
+    // After the migrations: before them nobody has seen whether the database answers, and who refuses says it in one
+    // line.
     @Bean
+    @DependsOnDatabaseInitialization
     @ConditionalOnMissingBean(InstantSource.class)
     DatabaseClock databaseClock(DataSource database) {
         return new DatabaseClock(database, InstantSource.system());

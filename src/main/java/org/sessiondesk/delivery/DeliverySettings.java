@@ -28,6 +28,16 @@ record DeliverySettings(
         if (grace.isNegative() || grace.compareTo(Duration.ofMinutes(10)) > 0) {
             throw new ImpossibleSetting("SESSIONDESK_DELIVERY_GRACE", "is not 0s to 10m", "10s");
         }
+        demandSomeTime("LONGEST_GRACE", longestGrace, "60s");
+        demandSomeTime("RETRY", retry, "5s");
+        demandSomeTime("LONGEST_RETRY", longestRetry, "10m");
+        demandSomeTime("LOOK_AGAIN", lookAgain, "1m");
+    }
+
+    private static void demandSomeTime(String name, Duration value, String example) {
+        if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
+            throw new ImpossibleSetting("SESSIONDESK_DELIVERY_" + name, "is not 1ms to 24h", example);
+        }
     }
 
     /** When a correction made now leaves, if the delivery it joins was first queued then. */

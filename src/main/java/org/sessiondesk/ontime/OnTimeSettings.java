@@ -62,6 +62,7 @@ public record OnTimeSettings(
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]*");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
+    private static final String EXAMPLE_FILE = "/run/secrets/ontime-api-key";
     private static final String EXAMPLE_URL = "https://secure.ontime360.com";
 
     public OnTimeSettings {
@@ -76,16 +77,22 @@ public record OnTimeSettings(
                 "has characters that can't stand in an address",
                 "acme");
         boolean keyGiven = !apiKey.isBlank();
+        if (apiKeyFile != null && apiKeyFile.toString().isBlank()) {
+            apiKeyFile = null;
+        }
         demand(
                 keyGiven || apiKeyFile != null,
                 "API_KEY",
                 "is missing, and so is SESSIONDESK_ONTIME_API_KEY_FILE",
-                "/run/secrets/ontime-key in SESSIONDESK_ONTIME_API_KEY_FILE");
+                "SESSIONDESK_ONTIME_API_KEY_FILE=" + EXAMPLE_FILE);
         demand(
                 !keyGiven || apiKeyFile == null,
                 "API_KEY",
                 "and SESSIONDESK_ONTIME_API_KEY_FILE are both set",
                 "only the file");
+        if (ApiKey.of(apiKey, apiKeyFile) instanceof ApiKey.Current.Missing(String place, String what)) {
+            throw new ImpossibleSetting(place, what, apiKeyFile == null ? "the key as OnTime shows it" : EXAMPLE_FILE);
+        }
         demand(TOKEN.matcher(authScheme).matches(), "AUTH_SCHEME", "is not one plain word", "Bearer");
         demand(
                 isBetween(readInterval, Duration.ofSeconds(1), Duration.ofDays(1)),

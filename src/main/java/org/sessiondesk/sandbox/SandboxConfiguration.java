@@ -5,7 +5,7 @@ import java.util.Map;
 import org.sessiondesk.sandbox.fleet.Fleet;
 import org.sessiondesk.sandbox.fleet.FleetMaker;
 import org.sessiondesk.sandbox.fleet.FleetPlan;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -30,12 +30,16 @@ class SandboxConfiguration {
     /** OnTime has a clock of its own; the portal's is no business of the sandbox. */
     private static final InstantSource CLOCK = InstantSource.system();
 
-    /** Makes the key's file before any bean is made: the demo's portal reads it as its own setting. */
+    /**
+     * Before any setting is read: the key's file is made, and the demo's portal gets what only a sandbox may be asked
+     * for. Whatever is set from outside wins.
+     */
     @Bean
-    static BeanFactoryPostProcessor sandboxKeyFile(Environment environment) {
-        return factory -> {
+    static BeanDefinitionRegistryPostProcessor sandboxBeforeTheRooms(ConfigurableEnvironment environment) {
+        return registry -> {
             var settings = Binder.get(environment).bindOrCreate("sessiondesk.sandbox", SandboxSettings.class);
             SandboxKey.of(settings.key(), settings.folder());
+            environment.getPropertySources().addLast(SandboxAsOnTime.settings(settings, environment));
         };
     }
 

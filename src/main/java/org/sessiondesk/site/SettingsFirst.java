@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Reads every room's settings before anything else is made, so that an impossible one stops the start while no database
@@ -17,10 +18,21 @@ import org.springframework.context.annotation.Configuration;
 class SettingsFirst {
 
     private static final String OURS = "org.sessiondesk.";
+    private static final int HIGHEST_PORT = 65_535;
 
     @Bean
-    static BeanFactoryPostProcessor readBeforeAnythingElse() {
-        return SettingsFirst::readAll;
+    static BeanFactoryPostProcessor readBeforeAnythingElse(Environment environment) {
+        return rooms -> {
+            // First, so that no address made from it is blamed in its place.
+            checkPort(environment.getProperty("server.port", "8080"));
+            readAll(rooms);
+        };
+    }
+
+    private static void checkPort(String port) {
+        if (!port.strip().matches("\\d{1,5}") || Integer.parseInt(port.strip()) > HIGHEST_PORT) {
+            throw new ImpossibleSetting("SERVER_PORT", "is not a number from 0 to " + HIGHEST_PORT, "8080");
+        }
     }
 
     private static void readAll(ConfigurableListableBeanFactory rooms) {

@@ -3,6 +3,7 @@ package org.sessiondesk.database;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.database.DatabaseAccess.Login;
 import org.sessiondesk.testing.TestDatabase;
@@ -38,6 +39,29 @@ class RunningRoleDatabaseTest {
                 .hasMessageStartingWith("SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD: ")
                 .hasMessageNotContaining("not-this-one")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void a_wrong_password_of_the_owner_names_the_setting() {
+        assertThatThrownBy(() -> migrateAs(new Login(access.owner(), "not-this-one")))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageStartingWith("SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD: ")
+                .hasMessageNotContaining("not-this-one")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void an_owner_who_may_make_no_tables_is_refused() {
+        assertThatThrownBy(() -> migrateAs(new Login(access.auditor(), access.auditorPassword())))
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageStartingWith("SPRING_FLYWAY_USER: sessiondesk_auditor may make no tables in ")
+                .hasMessageNotContaining("\n");
+    }
+
+    private void migrateAs(Login migrating) {
+        Login app = new Login(access.app(), access.appPassword());
+        new DeskMigration(new DatabaseAccess(access.url(), app, migrating))
+                .migrate(Flyway.configure().load());
     }
 
     private void check(Login app) {

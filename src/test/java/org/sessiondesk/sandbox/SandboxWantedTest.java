@@ -40,7 +40,29 @@ class SandboxWantedTest {
     void with_another_ontime_set_the_demo_starts_no_sandbox() {
         runner("demo")
                 .withPropertyValues("sessiondesk.ontime.base-url=https://secure.ontime360.com")
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(OnTimeApi.class));
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(OnTimeApi.class);
+                    var environment = context.getEnvironment();
+                    assertThat(environment.getProperty("sessiondesk.ontime.api-key-file"))
+                            .isNull();
+                    assertThat(environment.getProperty("sessiondesk.ontime.requests-per-second"))
+                            .isNull();
+                    assertThat(environment.getProperty("sessiondesk.ontime.company-id"))
+                            .isNull();
+                });
+    }
+
+    @Test
+    void a_setting_given_in_the_demo_wins() {
+        runner("demo")
+                .withPropertyValues("sessiondesk.ontime.read-days=7", "sessiondesk.ontime.api-key=given")
+                .run(context -> {
+                    var environment = context.getEnvironment();
+                    assertThat(environment.getProperty("sessiondesk.ontime.read-days"))
+                            .isEqualTo("7");
+                    assertThat(environment.getProperty("sessiondesk.ontime.api-key-file"))
+                            .isNull();
+                });
     }
 
     @Test
