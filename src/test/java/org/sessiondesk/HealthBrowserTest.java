@@ -27,7 +27,9 @@ class HealthBrowserTest {
 
     @Test
     void the_session_cookie_is_kept_from_scripts_and_other_sites_and_under_https_from_plain_http(Page page) {
-        assertThat(sessionCookie(page, "http")).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure");
+        assertThat(sessionCookie(page, "http"))
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
         page.context().clearCookies();
         assertThat(sessionCookie(page, "https")).contains("HttpOnly", "SameSite=Lax", "Secure");
     }

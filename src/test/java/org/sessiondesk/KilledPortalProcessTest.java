@@ -66,10 +66,13 @@ class KilledPortalProcessTest {
 
     /** By the form, as a browser sends it. What the portal has answered is committed. */
     private static void signIn(String address) throws IOException, InterruptedException {
-        try (HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (HttpClient browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build()) {
             String page = browser.send(
                             HttpRequest.newBuilder(URI.create(address + "/login"))
+                                    .header("Accept", "text/html")
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
@@ -84,8 +87,8 @@ class KilledPortalProcessTest {
                             .build(),
                     BodyHandlers.discarding());
             assertThat(answer.statusCode()).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(location -> assertThat(location)
-                    .doesNotContain("error"));
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).doesNotContain("error"));
         }
     }
 
