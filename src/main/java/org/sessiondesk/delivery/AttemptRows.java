@@ -100,7 +100,7 @@ class AttemptRows {
         jdbc.sql("""
                         update delivery_attempt
                         set outcome = coalesce(outcome, :outcome), finished_at = coalesce(finished_at, :now),
-                            words = coalesce(words, :words), status = :status, response_text = :response
+                            words = coalesce(words, :words), status = :status, response_text = coalesce(:response, response_text)
                         where id = :attempt
                         """)
                 .param("attempt", attempt)
@@ -109,6 +109,14 @@ class AttemptRows {
                 .param("now", at(now))
                 .param("status", exchange == null ? null : exchange.status())
                 .param("response", exchange == null ? null : text(exchange.responseText()))
+                .update();
+    }
+
+    /** Keeps the record that was read before sending, where that decided the attempt. */
+    void read(long attempt, String record) {
+        jdbc.sql("update delivery_attempt set response_text = :record where id = :attempt")
+                .param("attempt", attempt)
+                .param("record", text(record))
                 .update();
     }
 

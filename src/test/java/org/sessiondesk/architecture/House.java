@@ -38,7 +38,7 @@ record House(String base) {
     static final String OUTSIDE = "sandbox";
 
     private static final Set<String> SCREENS = Set.of("ui", "api");
-    private static final Set<String> DOORS_NOT_FOR_PEOPLE = Set.of("SessionIntake", "SessionConfirmations");
+    private static final Set<String> DOORS_NOT_FOR_PEOPLE = Set.of("SessionIntake", "SessionConfirmations", "Gate");
 
     /** Imports of a room of the same floor or a higher one, and of the sandbox. */
     List<String> importsThatRunUp(JavaClasses classes) {

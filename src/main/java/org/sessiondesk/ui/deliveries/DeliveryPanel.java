@@ -39,6 +39,7 @@ public final class DeliveryPanel extends Div {
     private transient @Nullable UUID session;
     private transient @Nullable UUID delivery;
     private transient @Nullable Object drawn;
+    private boolean badge = true;
 
     /** A panel that shows nothing yet. */
     public DeliveryPanel(DeliveryDesk desk) {
@@ -53,14 +54,16 @@ public final class DeliveryPanel extends Div {
 
     /** Shows the newest delivery of a session; nothing where there is none. */
     public void showSession(@Nullable UUID id) {
+        badge = true;
         session = id;
         delivery = null;
         drawn = null;
         refresh();
     }
 
-    /** Shows this delivery. */
+    /** Shows this delivery, below a line that says its state already. */
     public void showDelivery(UUID id) {
+        badge = false;
         session = null;
         delivery = id;
         drawn = null;
@@ -92,7 +95,11 @@ public final class DeliveryPanel extends Div {
     private void draw(Detail detail) {
         var line = detail.line();
         said.removeAll();
-        said.add(DeliveryWords.badge(line.state()), new Span(desk.words().sentence(line, desk.gate(), desk.now())));
+        if (badge) {
+            said.add(
+                    DeliveryWords.badge(line.state()),
+                    new Span(desk.words().sentence(line, desk.gate(), desk.now())));
+        }
         if (line.otherOntimeId() != null) {
             said.add(new Paragraph(t("deliveries.duplicate", line.otherOntimeId())));
         }
