@@ -17,18 +17,15 @@ class DeliveryListsDatabaseTest {
 
     @BeforeAll
     static void a_million() {
-        database.sql()
-                .sql(
-                        """
+        database.sql().sql("""
                         insert into driver_session (id, type, version, added_by_office, edited, discarded)
                         select gen_random_uuid(), 'DRIVER', 1, false, true, false from generate_series(1, 2000)
-                        """)
-                .update();
+                        """).update();
         // The checks of foreign keys would take most of the time and prove nothing here.
-        database.sql().sql("alter table delivery drop constraint delivery_of_session").update();
         database.sql()
-                .sql(
-                        """
+                .sql("alter table delivery drop constraint delivery_of_session")
+                .update();
+        database.sql().sql("""
                         with numbered as (select id, row_number() over () as n from driver_session)
                         insert into delivery (id, session_id, state, reason, first_queued_at, queued_at, state_changed_at,
                                               attempts, newest_attempt, next_attempt_at)
@@ -38,8 +35,7 @@ class DeliveryListsDatabaseTest {
                         from generate_series(1, 1000000) i
                         join numbered s on s.n = 1 + i % 2000
                         cross join lateral (select timestamptz '2026-01-01' + i * interval '10 seconds' as at) times
-                        """)
-                .update();
+                        """).update();
         database.sql().sql("analyze delivery").update();
         database.sql().sql("analyze driver_session").update();
     }
@@ -74,32 +70,30 @@ class DeliveryListsDatabaseTest {
                         "select * from delivery where session_id = any(:sessions::uuid[])",
                         Map.of("sessions", new String[] {session})))
                 .contains("delivery_by_session");
-        assertThat(plan(
-                        """
+        assertThat(plan("""
                         select * from delivery
                         where session_id = :session::uuid and state not in ('ACCEPTED', 'WITHDRAWN')
                         order by first_queued_at, id for update
-                        """,
-                        Map.of("session", session)))
+                        """, Map.of("session", session)))
                 .containsAnyOf("delivery_open", "delivery_by_session")
                 .doesNotContain("Seq Scan");
     }
 
     @Test
     void a_create_that_is_awaited_is_found_by_index() {
-        assertThat(plan(
-                        """
+        assertThat(plan("""
                         select from delivery
                         where sent_driver_id = gen_random_uuid() and sent_log_in_at = now()
                           and state in ('WAITING', 'SENDING', 'UNCERTAIN') and sent_driver_id is not null
-                        """,
-                        Map.of()))
-                .doesNotContain("Seq Scan");
+                        """, Map.of())).doesNotContain("Seq Scan");
     }
 
     private static String plan(String sql, Map<String, ?> parameters) {
         return String.join(
                 "\n",
-                jdbc.sql("explain " + sql).params(parameters).query(String.class).list());
+                jdbc.sql("explain " + sql)
+                        .params(parameters)
+                        .query(String.class)
+                        .list());
     }
 }

@@ -137,10 +137,11 @@ class DeliveryProcessTest {
             correct(session, 52_402);
             created = create();
             await().atMost(Duration.ofMinutes(1))
-                    .until(() -> endMileage(session) == 52_402 && ontime.sessions().stream()
-                            .anyMatch(each -> each.path("UserID")
-                                    .asString()
-                                    .equalsIgnoreCase(driverOf(created).toString())));
+                    .until(() -> endMileage(session) == 52_402
+                            && ontime.sessions().stream()
+                                    .anyMatch(each -> each.path("UserID")
+                                            .asString()
+                                            .equalsIgnoreCase(driverOf(created).toString())));
             portal.kill();
         }
         ontime.clearFaults();
@@ -191,13 +192,10 @@ class DeliveryProcessTest {
 
     /** Deliveries that still go on by themselves. */
     private long undecided() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from delivery
                         where state in ('WAITING', 'SENDING') or (state = 'UNCERTAIN' and next_attempt_at is not null)
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     private PortalProcess.Setup portal() {
@@ -236,12 +234,10 @@ class DeliveryProcessTest {
     }
 
     private DriverSession aSession() {
-        var id = ontime.addSession(
-                """
+        var id = ontime.addSession("""
                 {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z",
                  "LogOutTime":"2026-06-02T22:05:00Z","StartMileage":52310,"EndMileage":52398}
-                """
-                        .formatted(ontime.addDriver("Marco", "Ruiz")));
+                """.formatted(ontime.addDriver("Marco", "Ruiz")));
         if (client.session(id) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
             intake.take(List.of(new SessionIntake.Read(record, null)));
         }

@@ -96,9 +96,7 @@ public final class DeliveryPanel extends Div {
         var line = detail.line();
         said.removeAll();
         if (badge) {
-            said.add(
-                    DeliveryWords.badge(line.state()),
-                    new Span(desk.words().sentence(line, desk.gate(), desk.now())));
+            said.add(DeliveryWords.badge(line.state()), new Span(desk.words().sentence(line, desk.gate(), desk.now())));
         }
         if (line.otherOntimeId() != null) {
             said.add(new Paragraph(t("deliveries.duplicate", line.otherOntimeId())));

@@ -171,8 +171,7 @@ class DeliveriesBrowserTest {
         Page anna = desk.signInAs("anna@demo.test");
         anna.navigate("/deliveries?state=uncertain");
         assertThat(item(anna, "Uncertain")).containsText("not found in OnTime");
-        ontime.addSession(
-                """
+        ontime.addSession("""
                 {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T14:05:00Z"}""".formatted(driver));
         item(anna, "Uncertain").getByText("Decide").click();
         item(anna, "Uncertain").getByRole(AriaRole.RADIO).first().check();
@@ -230,12 +229,10 @@ class DeliveriesBrowserTest {
 
     private DriverSession aSession(String lastName) {
         var driver = driver(lastName);
-        var id = ontime.addSession(
-                """
+        var id = ontime.addSession("""
                 {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z",
                  "LogOutTime":"2026-06-02T22:05:00Z","StartMileage":52310,"EndMileage":52398}
-                """
-                        .formatted(driver));
+                """.formatted(driver));
         if (client.session(id) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
             intake.take(List.of(new SessionIntake.Read(record, null)));
         }
@@ -272,8 +269,7 @@ class DeliveriesBrowserTest {
     }
 
     private static void signIn() {
-        var principal =
-                new SignedIn(new Person(UUID.randomUUID(), "omar@demo.test", "Omar", Role.SUPERVISOR, false));
+        var principal = new SignedIn(new Person(UUID.randomUUID(), "omar@demo.test", "Omar", Role.SUPERVISOR, false));
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));

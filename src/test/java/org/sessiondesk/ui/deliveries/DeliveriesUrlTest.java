@@ -19,6 +19,7 @@ class DeliveriesUrlTest {
 
     @Test
     void a_state_that_cant_be_read_is_left_out() {
-        assertThat(DeliveriesUrl.parse(QueryParameters.fromString("state=nonsense"))).isEqualTo(DeliveriesUrl.ALL);
+        assertThat(DeliveriesUrl.parse(QueryParameters.fromString("state=nonsense")))
+                .isEqualTo(DeliveriesUrl.ALL);
     }
 }
