@@ -16,6 +16,8 @@ public class DeskShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        // Until the screen has said its own.
+        settings.setPageTitle("Session Desk");
         settings.addLink("icon", "desk/desk.svg");
         settings.addMetaTag("robots", "noindex");
     }

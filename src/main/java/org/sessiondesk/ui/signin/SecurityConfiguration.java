@@ -1,5 +1,6 @@
 package org.sessiondesk.ui.signin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,11 @@ class SecurityConfiguration {
     @Bean
     @Order(100)
     SecurityFilterChain deskSecurity(
-            HttpSecurity http, Standing standing, ServletContext context, FirstAdministrator firstAdministrator)
+            HttpSecurity http,
+            Standing standing,
+            ServletContext context,
+            FirstAdministrator firstAdministrator,
+            RequestUtil vaadinRequests)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**", "/aura/**", "/lumo/**")
                         .permitAll()
@@ -40,7 +45,10 @@ class SecurityConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin ->
-                                vaadin.loginView(LoginView.class, "/login?out").anyRequest(url -> url.authenticated()))
+                                vaadin.loginView(LoginView.class, "/login?out").anyRequest(url -> url.authenticated())
+                        // Its own lets a foreign form sign somebody in.
+                        .enableCsrfConfiguration(false))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(new SignInRefused()))
                 .headers(headers -> headers.withObjectPostProcessor(written())
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
