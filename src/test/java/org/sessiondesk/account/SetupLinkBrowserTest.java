@@ -41,7 +41,7 @@ class SetupLinkBrowserTest {
         page.navigate("/setup#" + secret);
         page.waitForURL("**/login");
         Desk.logIn(page, "boss@setup.test", "a good long password");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("People")))
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("People")))
                 .isVisible();
     }
 
