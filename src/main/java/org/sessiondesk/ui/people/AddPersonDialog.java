@@ -39,7 +39,6 @@ final class AddPersonDialog extends Dialog {
         name.setMaxLength(100);
         role.setItems(Role.values());
         role.setRenderer(new ComponentRenderer<>(AddPersonDialog::explained));
-        role.setItemLabelGenerator(each -> t("role." + each));
         role.setValue(Role.SUPERVISOR);
         role.addClassName("one-below-another");
         FormLayout form = new FormLayout(email, name, role);

@@ -26,7 +26,8 @@ class PeopleBrowserTest {
         String email = "ada" + System.nanoTime() + "@people.test";
         dialog.getByLabel("Email").fill(email);
         dialog.getByLabel("Name").fill("Ada Novak");
-        dialog.getByLabel("Payroll").check();
+        dialog.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Payroll"))
+                .check();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add person"))
                 .click();
         Locator secret = boss.getByRole(AriaRole.DIALOG).getByLabel("Password");
