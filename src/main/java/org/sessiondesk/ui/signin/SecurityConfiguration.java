@@ -44,10 +44,10 @@ class SecurityConfiguration {
                         .denyAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin ->
-                                vaadin.loginView(LoginView.class, "/login?out").anyRequest(url -> url.authenticated())
-                        // Its own lets a foreign form sign somebody in.
-                        .enableCsrfConfiguration(false))
+                        vaadin -> vaadin.loginView(LoginView.class, "/login?out")
+                                .anyRequest(url -> url.authenticated())
+                                // Its own lets a foreign form sign somebody in.
+                                .enableCsrfConfiguration(false))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(new SignInRefused()))
                 .headers(headers -> headers.withObjectPostProcessor(written())
