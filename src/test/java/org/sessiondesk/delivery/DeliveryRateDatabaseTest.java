@@ -26,10 +26,11 @@ class DeliveryRateDatabaseTest extends DeliveryDesk {
         queue.resume();
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from delivery where state in ('WAITING', 'SENDING')")
-                                .query(Long.class)
-                                .single())
-                        .isZero());
+                .untilAsserted(
+                        () -> assertThat(jdbc.sql("select count(*) from delivery where state in ('WAITING', 'SENDING')")
+                                        .query(Long.class)
+                                        .single())
+                                .isZero());
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 "%d corrections saved in %.1f s (%.0f a second), delivered in %.1f s (%.0f a second)%n",
