@@ -13,6 +13,7 @@ import org.sessiondesk.site.ImpossibleSetting;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -46,6 +47,11 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
                 case PortInUseException port -> {
                     return Optional.of("SERVER_PORT " + port.getPort() + " is in use by another program. Example: "
                             + "SERVER_PORT=" + (port.getPort() + 1));
+                }
+                case InvalidConfigurationPropertyValueException value -> {
+                    // Spring Boot's own conditions read the port before any of our rooms can.
+                    return Optional.of(variable(ConfigurationPropertyName.of(value.getName())) + " can't be read."
+                            + (value.getName().equals("server.port") ? " Example: 8080" : ""));
                 }
                 case BindException bind -> binding = bind;
                 default -> {

@@ -18,7 +18,7 @@ class RefusedStartProcessTest {
     @CsvSource({
         "SESSIONDESK_SITE_TIME_ZONE, '', SESSIONDESK_SITE_TIME_ZONE is missing",
         "SESSIONDESK_ONTIME_READ_INTERVAL, soon, SESSIONDESK_ONTIME_READ_INTERVAL can't be read as a duration",
-        "SERVER_PORT, x, SERVER_PORT is not a number",
+        "SERVER_PORT, x, SERVER_PORT can't be read. Example: 8080",
         "SPRING_DATASOURCE_URL, jdbc:mysql://db/x, SPRING_DATASOURCE_URL: only PostgreSQL will do",
     })
     void a_bad_setting_is_one_line_that_names_it(String name, String value, String line) {
