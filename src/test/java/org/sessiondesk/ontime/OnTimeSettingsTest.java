@@ -108,23 +108,25 @@ class OnTimeSettingsTest {
 
     @Test
     void a_key_file_is_read_anew_each_time(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("key");
+        Path file = Files.writeString(folder.resolve("key"), "first\n");
         var key = new ApiKey(TestClient.settings("https://x.test", "", file, ""));
-        assertThat(problem(key)).contains("can't be read");
-        Files.writeString(file, " \n");
-        assertThat(problem(key)).contains("is empty");
-        Files.writeString(file, "first\n");
         assertThat(key.current()).isEqualTo(new ApiKey.Current.Present("first"));
         Files.writeString(file, "second");
         assertThat(key.current()).isEqualTo(new ApiKey.Current.Present("second"));
         Files.writeString(file, "two\nlines");
         assertThat(problem(key)).contains("holds no key");
+        Files.writeString(file, " \n");
+        assertThat(problem(key)).contains("is empty");
+        Files.delete(file);
+        assertThat(problem(key)).contains("can't be read");
     }
 
     @Test
     void without_a_key_nothing_is_sent(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("key"), "soon gone");
         try (var server = new ScriptedServer();
-                var client = new TestClient(TestClient.settings(server.url(), "", folder.resolve("key"), ""))) {
+                var client = new TestClient(TestClient.settings(server.url(), "", file, ""))) {
+            Files.delete(file);
             assertThat(client.update())
                     .isInstanceOfSatisfying(
                             OnTimeAnswer.NotAuthorised.class,
