@@ -123,7 +123,7 @@ class OnTimeSettingsTest {
 
     @Test
     void without_a_key_nothing_is_sent(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("key"), "soon gone");
+        Path file = Files.writeString(folder.resolve("key"), "soon-gone");
         try (var server = new ScriptedServer();
                 var client = new TestClient(TestClient.settings(server.url(), "", file, ""))) {
             Files.delete(file);
