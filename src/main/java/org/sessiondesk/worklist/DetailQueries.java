@@ -22,6 +22,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DetailQueries {
 
+    /** The sessions of a vehicle right before and after a log-in: two looks into its line. */
+    static final String NEIGHBOURS = """
+        select 'before' as side, s.id, s.log_out_at as at, s.end_mileage as mileage, s.driver_id,
+            coalesce(d.name, left(s.driver_id::text, 8)) as driver
+        from (select * from driver_session
+              where vehicle_id = :vehicle and not discarded
+                and (log_in_at, id) < (:logIn, :session)
+              order by log_in_at desc, id desc limit 1) s
+        left join driver d on d.ontime_id = s.driver_id
+        union all
+        select 'after', s.id, s.log_in_at, s.start_mileage, s.driver_id,
+            coalesce(d.name, left(s.driver_id::text, 8))
+        from (select * from driver_session
+              where vehicle_id = :vehicle and not discarded
+                and (log_in_at, id) > (:logIn, :session)
+              order by log_in_at, id limit 1) s
+        left join driver d on d.ontime_id = s.driver_id
+            """;
+
     private final JdbcClient jdbc;
     private final HistoryQueries history;
     private final DeliveryStanding standing;
@@ -52,23 +71,7 @@ class DetailQueries {
 
     /** Both sides in one statement, each the first entry of the vehicle's index past the log-in. */
     VehicleLine neighbours(UUID vehicle, Instant logIn, @Nullable UUID session) {
-        var found = jdbc.sql("""
-                        select 'before' as side, s.id, s.log_out_at as at, s.end_mileage as mileage, s.driver_id,
-                            coalesce(d.name, left(s.driver_id::text, 8)) as driver
-                        from (select * from driver_session
-                              where vehicle_id = :vehicle and not discarded
-                                and (log_in_at, id) < (:logIn, :session)
-                              order by log_in_at desc, id desc limit 1) s
-                        left join driver d on d.ontime_id = s.driver_id
-                        union all
-                        select 'after', s.id, s.log_in_at, s.start_mileage, s.driver_id,
-                            coalesce(d.name, left(s.driver_id::text, 8))
-                        from (select * from driver_session
-                              where vehicle_id = :vehicle and not discarded
-                                and (log_in_at, id) > (:logIn, :session)
-                              order by log_in_at, id limit 1) s
-                        left join driver d on d.ontime_id = s.driver_id
-                        """)
+        var found = jdbc.sql(NEIGHBOURS)
                 .param("vehicle", vehicle)
                 .param("logIn", Conditions.time(logIn))
                 .param("session", session == null ? new UUID(0, 0) : session)

@@ -66,11 +66,7 @@ class ListQueries {
 
     ViewCounts views(Instant yesterday, Instant today, Instant now) {
         var out = Conditions.of(SessionFilter.ALL.marked(Mark.STILL_OUT), now);
-        return jdbc.sql("""
-                        select (select count(*) from driver_session s
-                                where not s.discarded and s.log_in_at >= :yesterday and s.log_in_at < :today) as yesterday,
-                            (select count(*) from driver_session s where %s) as still_out
-                        """.formatted(out.sql()))
+        return jdbc.sql(ListQuery.views(out))
                 .params(out.parameters())
                 .param("yesterday", Conditions.time(yesterday))
                 .param("today", Conditions.time(today))

@@ -100,4 +100,13 @@ final class ListQuery {
     private static String direction(SessionSort sort) {
         return sort.ascending() ? "asc" : "desc";
     }
+
+    /** The counts of the standing views, with the conditions of those still out. */
+    static String views(Conditions stillOut) {
+        return """
+                select (select count(*) from driver_session s
+                        where not s.discarded and s.log_in_at >= :yesterday and s.log_in_at < :today) as yesterday,
+                    (select count(*) from driver_session s where %s) as still_out
+                """.formatted(stillOut.sql());
+    }
 }

@@ -67,6 +67,10 @@ class ListQueriesDatabaseTest {
     @EnumSource(SessionSort.Key.class)
     void the_last_row_in_reach_comes_quickly(SessionSort.Key key) {
         long began = System.nanoTime();
+        lists.page(SessionFilter.ALL, new SessionSort(key, false), 0, 50, NOW);
+        System.out.println("first page by " + key + ": "
+                + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
+        began = System.nanoTime();
         var page = lists.page(SessionFilter.ALL, new SessionSort(key, false), Worklist.REACH - 50, 50, NOW);
         System.out.println("last page by " + key + ": "
                 + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
@@ -154,6 +158,30 @@ class ListQueriesDatabaseTest {
         System.out.println(
                 "views: " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
         assertThat(views.yesterday()).isBetween(200, 210);
+        var out = Conditions.of(SessionFilter.ALL.marked(Mark.STILL_OUT), NOW);
+        assertThat(explain(
+                        ListQuery.views(out),
+                        out,
+                        Map.of(
+                                "yesterday", Conditions.time(NOW.minus(Duration.ofDays(2))),
+                                "today", Conditions.time(NOW.minus(Duration.ofDays(1))))))
+                .contains("driver_session_by_log_in", "driver_session_open")
+                .doesNotContain("Seq Scan on driver_session");
+    }
+
+    @Test
+    void a_vehicles_neighbours_are_two_looks_into_its_line() {
+        var line = lists.page(SessionFilter.ALL, SessionSort.NEWEST_FIRST, 500, 1, NOW)
+                .getFirst();
+        var plan = String.join(
+                "\n",
+                jdbc.sql("explain " + DetailQueries.NEIGHBOURS)
+                        .param("vehicle", line.vehicleId())
+                        .param("logIn", Conditions.time(NOW.minus(Duration.ofDays(9))))
+                        .param("session", line.id())
+                        .query(String.class)
+                        .list());
+        assertThat(plan).contains("driver_session_by_vehicle").doesNotContain("Seq Scan on driver_session");
     }
 
     @Test
