@@ -25,13 +25,18 @@ record DeliverySettings(
         @DefaultValue("1m") Duration lookAgain) {
 
     DeliverySettings {
-        if (grace.isNegative() || grace.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw new ImpossibleSetting("SESSIONDESK_DELIVERY_GRACE", "is not 0s to 10m", "10s");
-        }
-        demandSomeTime("LONGEST_GRACE", longestGrace, "60s");
+        demandGrace("GRACE", grace, "10s");
+        demandGrace("LONGEST_GRACE", longestGrace, "60s");
         demandSomeTime("RETRY", retry, "5s");
         demandSomeTime("LONGEST_RETRY", longestRetry, "10m");
         demandSomeTime("LOOK_AGAIN", lookAgain, "1m");
+    }
+
+    /** None at all means that nothing can be undone. */
+    private static void demandGrace(String name, Duration value, String example) {
+        if (value.isNegative() || value.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new ImpossibleSetting("SESSIONDESK_DELIVERY_" + name, "is not 0s to 10m", example);
+        }
     }
 
     private static void demandSomeTime(String name, Duration value, String example) {
