@@ -51,7 +51,8 @@ final class ListQuery {
     /**
      * Names stand in another table, so no index has their order over sessions. But there are few: they are sorted, and
      * of each one's sessions no more are read, by its own index, than the page may need. {@code who} steps from one id
-     * to the next through that index; its last row is null and stands for the sessions without one.
+     * to the next through that index; its last row is null and stands for the sessions without one. {@code named} is
+     * sorted before the sessions are looked up, so that PostgreSQL sorts name after name and stops with the page.
      */
     private static String byName(
             Conditions conditions,
@@ -67,9 +68,10 @@ final class ListQuery {
                   select (select s.%1$s from driver_session s where s.%1$s > who.who_id and not s.discarded
                           order by s.%1$s limit 1)
                   from who where who.who_id is not null),
-                named as (
+                named as materialized (
                   select who_id, coalesce(n.sort_name, left(who_id::text, 8) collate "C") as name
-                  from who left join %2$s n on n.ontime_id = who_id),
+                  from who left join %2$s n on n.ontime_id = who_id
+                  order by name %3$s nulls last),
                 hit as (
                   select own.id, named.name, own.log_in_at
                   from named cross join lateral (
