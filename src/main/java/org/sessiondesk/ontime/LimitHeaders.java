@@ -66,12 +66,24 @@ final class LimitHeaders {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    /** Until when a 429 asks for quiet: the latest of its reasons that lies ahead; empty if it names none. */
+    /**
+     * Until when a 429 asks for quiet: the latest of its reasons that lies ahead; empty if it names none. A reset of a
+     * limit that doesn't say how much is left is a reason only where there is no other, and then the first of them:
+     * one of the limits is exhausted, and a month's quiet for the day's would be the worse guess.
+     */
     Optional<Instant> quietUntil() {
-        return Stream.of(retryAfter(), exhaustedReset("Daily"), exhaustedReset("Monthly"))
-                .flatMap(Optional::stream)
-                .filter(time -> time.isAfter(now))
-                .max(Instant::compareTo);
+        return ahead(retryAfter(), exhaustedReset("Daily"), exhaustedReset("Monthly"))
+                .max(Instant::compareTo)
+                .or(() -> ahead(untoldReset("Daily"), untoldReset("Monthly")).min(Instant::compareTo));
+    }
+
+    @SafeVarargs
+    private final Stream<Instant> ahead(Optional<Instant>... times) {
+        return Stream.of(times).flatMap(Optional::stream).filter(time -> time.isAfter(now));
+    }
+
+    private Optional<Instant> untoldReset(String period) {
+        return number("Remaining", period).isPresent() ? Optional.empty() : reset(period);
     }
 
     private Optional<Instant> exhaustedReset(String period) {

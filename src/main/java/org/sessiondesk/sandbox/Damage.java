@@ -1,5 +1,6 @@
 package org.sessiondesk.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,10 +39,19 @@ final class Damage {
             case GARBLED ->
                 same(right, right.bodyText().substring(0, right.bodyText().length() / 2));
             case EMPTY -> same(right, "");
-            case OTHER_ID -> same(right, otherId(right.bodyText()));
+            case OTHER_ID -> same(right, otherId(right.bodyText(), fault.variant()));
             default -> right;
         };
         return answer.with(right.stored());
+    }
+
+    /** What is stored of a POST under this fault. */
+    static byte[] taken(Fault fault, byte[] body) {
+        return fault.kind() == FaultKind.OTHER_VALUE && Wire.JSON.readTree(body) instanceof ObjectNode object
+                ? object.put("EndMileage", object.path("EndMileage").asInt(0) + 1)
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8)
+                : body;
     }
 
     private static Answer badRequest(Fault fault, Call call) {
@@ -66,11 +77,11 @@ final class Damage {
         return Answer.text(right.status(), right.type(), body).with(right.headers());
     }
 
-    private static String otherId(String body) {
+    private static String otherId(String body, @Nullable String given) {
+        var id = given == null ? UUID.randomUUID().toString() : given;
         return switch (Wire.JSON.readTree(body)) {
-            case ObjectNode object ->
-                object.put("ID", UUID.randomUUID().toString()).toString();
-            case ArrayNode array -> array.add(UUID.randomUUID().toString()).toString();
+            case ObjectNode object -> object.put("ID", id).toString();
+            case ArrayNode array -> array.add(id).toString();
             default -> body;
         };
     }

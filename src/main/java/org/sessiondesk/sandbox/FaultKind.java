@@ -26,8 +26,10 @@ public enum FaultKind {
     GARBLED(Effect.REPLACES, true),
     /** The right status with no body. */
     EMPTY(Effect.REPLACES, true),
-    /** The right record with an ID nobody asked for. */
+    /** The right record with an ID nobody asked for, or with the one given as variant. */
     OTHER_ID(Effect.REPLACES, true),
+    /** Stored and answered with one mile more at the end than was posted. */
+    OTHER_VALUE(Effect.REPLACES, true),
     /** Waits some seconds, then takes the call. */
     SLOW(Effect.DELAYS, true),
     /** Takes the call, then waits some seconds before it answers. */

@@ -71,7 +71,7 @@ class OnTimeApi implements HttpRequestHandler {
             return right(strike, company, call, request, body);
         }
         var right = fault.storesAllTheSame()
-                ? right(strike, company, call, request, body)
+                ? right(strike, company, call, request, Damage.taken(fault, body))
                 : Answer.message(500, "An error has occurred.");
         var now = clock.instant();
         return damage.damaged(fault, call, right, now).with(limits.headers());

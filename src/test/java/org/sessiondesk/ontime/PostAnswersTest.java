@@ -176,6 +176,30 @@ class PostAnswersTest {
                         reached -> assertThat(reached.until()).isEqualTo(NOW.plusSeconds(3_600)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "X-RateLimit-Reset-Daily=3600, 3600",
+        "X-RateLimit-Reset-Daily=3600 X-RateLimit-Reset-Monthly=86400, 3600",
+        "X-RateLimit-Remaining-Daily=7 X-RateLimit-Reset-Daily=3600 X-RateLimit-Reset-Monthly=86400, 86400",
+        "X-RateLimit-Remaining-Monthly=0 X-RateLimit-Reset-Daily=3600 X-RateLimit-Reset-Monthly=86400, 86400",
+        "X-RateLimit-Remaining-Daily=7 X-RateLimit-Reset-Daily=3600, 60",
+    })
+    void a_limit_of_which_only_the_reset_is_told_is_reached_until_then(String headers, int seconds) {
+        var lines = new StringBuilder();
+        for (var header : headers.split(" ")) {
+            var told = header.split("=");
+            long value = Long.parseLong(told[1]);
+            lines.append(told[0]).append(": ").append(told[0].contains("Reset") ? NOW.getEpochSecond() + value : value);
+            lines.append("\r\n");
+        }
+        server.answers("429 Too Many Requests", lines.toString(), "");
+        assertThat(client.update())
+                .isInstanceOfSatisfying(
+                        LimitReached.class,
+                        reached -> assertThat(reached.until())
+                                .isBetween(NOW.plusSeconds(seconds), NOW.plusSeconds(seconds + 5L)));
+    }
+
     @Test
     void a_limit_without_a_time_backs_off_longer_each_time_up_to_an_hour() {
         server.answers("429 Too Many Requests", "", "");

@@ -126,8 +126,13 @@ class FaultsTest {
         assertThat(get().body()).startsWith("<!DOCTYPE html>");
         onTime.fault(FaultKind.OTHER_ID, 1);
         assertThat(get().body()).doesNotContain(session.toString()).contains(driver.toString());
+        onTime.fault("{\"kind\":\"OTHER_ID\",\"times\":1,\"variant\":\"%s\"}".formatted(driver));
+        assertThat(get().body()).contains("\"ID\":\"" + driver);
         onTime.fault(FaultKind.BAD_REQUEST, 1);
         assertThat(post(1).body()).contains("\"Message\"", "\"ModelState\"");
+        onTime.fault(FaultKind.OTHER_VALUE, 1);
+        assertThat(post(7).body()).contains("\"EndMileage\":8");
+        assertThat(storedMileage()).isEqualTo(8);
     }
 
     @Test
