@@ -89,7 +89,8 @@ class ListQueries {
                 Math.min(counted, Worklist.REACH),
                 counted > Worklist.REACH,
                 Duration.ofSeconds(row.getLong("seconds")),
-                row.getLong("distance"));
+                row.getLong("distance"),
+                row.getInt("unlikely"));
     }
 
     private static SessionLine line(ResultSet row) throws SQLException {

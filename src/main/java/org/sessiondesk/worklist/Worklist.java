@@ -28,6 +28,12 @@ public class Worklist {
     /** How long a session may be open before its log-out counts as forgotten. */
     public static final Duration LONGEST_SHIFT = Duration.ofHours(14);
 
+    /**
+     * The farthest a session's distance counts in a sum, in the site's unit. One digit slipped in a reading makes a
+     * distance of 50,000 or more, and one such session would outweigh all others of a month.
+     */
+    public static final int FARTHEST = 500;
+
     private final ListQueries lists;
     private final DetailQueries details;
     private final DriverSessions sessions;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ui.sessions.edit.Names;
 import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.Named;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.SessionFilter;
@@ -53,6 +54,16 @@ final class Bench {
 
     Totals totals() {
         return worklist.totals(filter());
+    }
+
+    /** Whether a row that changed still has the mark that the list asks for. */
+    boolean lists(SessionLine line) {
+        return switch (url.mark()) {
+            case null -> true;
+            case LOG_OUT_MISSING -> line.mark() == Mark.LOG_OUT_MISSING;
+            case ODOMETER_BACKWARDS -> line.distance() != null && line.distance() < 0;
+            case STILL_OUT -> line.logOut() == null && line.mark() != Mark.LOG_OUT_MISSING;
+        };
     }
 
     ViewCounts views() {

@@ -4,6 +4,7 @@ import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -70,6 +71,7 @@ final class FilterLine extends Div {
         periods();
         choice(sent, "sent", SentState.values(), state -> t("sessions.sent." + state), SessionsUrl::sent);
         choice(mark, "mark", Mark.values(), each -> t("sessions.mark." + each), SessionsUrl::marked);
+        mark.addClassName("filter-mark");
         searching();
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.setAriaLabel(t("sessions.clear-filters"));
@@ -95,6 +97,12 @@ final class FilterLine extends Div {
         mark.setValue(url.mark());
         search.setValue(url.q());
         clear.setVisible(url.narrowed());
+        narrowing(period, url.period().preset() != Preset.ANY);
+        narrowing(driver, url.driver() != null);
+        narrowing(vehicle, url.vehicle() != null);
+        narrowing(sent, url.delivery() != null);
+        narrowing(mark, url.mark() != null);
+        narrowing(search, !url.q().isEmpty());
         pressed(
                 yesterday,
                 url.equals(SessionsUrl.USUAL.in(Period.of(Preset.YESTERDAY)).sorted(url.sort())));
@@ -113,6 +121,11 @@ final class FilterLine extends Div {
     private void view(Button button, SessionsUrl url) {
         button.addClassName("view");
         button.addClickListener(_ -> go.accept(url.sorted(shown.sort())));
+    }
+
+    /** A filter that is set stands out: a list that lacks rows has to look as if it did. */
+    private static <C extends Component & HasStyle> void narrowing(C field, boolean set) {
+        field.setClassName("narrowing", set);
     }
 
     private static void pressed(Button button, boolean pressed) {
@@ -139,15 +152,14 @@ final class FilterLine extends Div {
         for (var date : new DatePicker[] {from, to}) {
             date.setVisible(false);
             date.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
-            date.setClearButtonVisible(true);
             date.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     go.accept(shown.in(Period.between(from.getValue(), to.getValue())));
                 }
             });
         }
-        named(from, "from", "8.5rem");
-        named(to, "to", "8.5rem");
+        named(from, "from", "7.4rem");
+        named(to, "to", "7.4rem");
     }
 
     private ComboBox<Named> combobox(

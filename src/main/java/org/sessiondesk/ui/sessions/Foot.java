@@ -10,7 +10,10 @@ import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.Totals;
 import org.sessiondesk.worklist.Worklist;
 
-/** "80 sessions · 712 h 30 min · 7,480 mi"; or that none matches, with the way out. */
+/**
+ * "80 sessions · 712 h 30 min · 7,480 mi, 2 not counted: backwards or over 500 mi"; or that none matches, with the way
+ * out. A sum that a slip of the finger has spoilt would be worse than none.
+ */
 final class Foot extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +42,14 @@ final class Foot extends Div {
                     "sessions.foot.totals",
                     totals.sessions(),
                     written.duration(totals.time()),
-                    written.distance(totals.distance())));
+                    written.distance(totals.distance()),
+                    uncounted(totals)));
         }
+    }
+
+    private String uncounted(Totals totals) {
+        return totals.unlikely() == 0
+                ? ""
+                : t("sessions.foot.uncounted", written.number(totals.unlikely()), written.distance(Worklist.FARTHEST));
     }
 }

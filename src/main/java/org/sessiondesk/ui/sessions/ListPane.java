@@ -46,14 +46,18 @@ final class ListPane extends Div {
     /** Shows the bench's list from its beginning. */
     void show() {
         var totals = bench.totals();
-        grid.show(bench.pages(), totals.sessions(), bench.url().sort());
+        grid.show(bench.pages(), totals.sessions(), bench.url().sort(), bench::lists);
         foot.show(totals, bench.url().narrowed());
     }
 
     /** Rows that are there are replaced where they stand; what may be new is fetched. */
     void hear(News news) {
-        if (!news.ids().isEmpty() && grid.loaded().containsAll(news.ids())) {
-            grid.replace(bench.lines(news.ids()));
+        var known = news.ids().isEmpty() ? grid.held() : grid.loaded();
+        if (!news.ids().isEmpty()) {
+            known.retainAll(news.ids());
+        }
+        grid.replace(bench.lines(known));
+        if (!news.ids().isEmpty() && known.containsAll(news.ids())) {
             foot.show(bench.totals(), bench.url().narrowed());
         } else {
             reload();

@@ -19,6 +19,7 @@ import org.sessiondesk.worklist.SessionLine;
 final class RowWords {
 
     private final Written written;
+    private final Set<UUID> fixed = new HashSet<>();
     private Map<UUID, String> editors = Map.of();
 
     RowWords(Written written) {
@@ -40,6 +41,23 @@ final class RowWords {
         });
         editors = Map.copyOf(now);
         return changed;
+    }
+
+    /** Takes note of a row that was replaced: whether what was wrong with it is right now. */
+    void changed(SessionLine before, SessionLine now) {
+        if (isProblem(now)) {
+            fixed.remove(now.id());
+        } else if (isProblem(before)) {
+            fixed.add(now.id());
+        }
+    }
+
+    void nothingFixed() {
+        fixed.clear();
+    }
+
+    boolean isFixed(SessionLine line) {
+        return fixed.contains(line.id());
     }
 
     LitRenderer<SessionLine> plain(String name, ValueProvider<SessionLine, String> text) {
@@ -73,8 +91,11 @@ final class RowWords {
 
     LitRenderer<SessionLine> marks() {
         return LitRenderer.<SessionLine>of(
-                        "<span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
-                .withProperty("mark", line -> line.addedByOffice() ? "+" : line.edited() ? "✎" : "")
+                        "<span class='fixed' ?hidden=${!item.fixed}>${item.fixed}</span>"
+                                + "<span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
+                .withProperty("fixed", this::fixed)
+                .withProperty(
+                        "mark", line -> isFixed(line) ? "" : line.addedByOffice() ? "+" : line.edited() ? "✎" : "")
                 .withProperty("markWords", RowWords::markWords);
     }
 
@@ -83,7 +104,7 @@ final class RowWords {
                         <div class="card">
                           <div><b>${item.driver}</b><span>${item.vehicle}</span></div>
                           <div><span>${item.logIn} → <span class=${item.outKind}>${item.out}</span></span><span class=${item.farKind}>${item.far}</span></div>
-                          <div class="quiet"><span>${item.duration}</span><span class=${item.sentKind}>${item.sent} ${item.mark}</span></div>
+                          <div class="quiet"><span>${item.duration}</span><span><span class="fixed">${item.fixed}</span> <span class=${item.sentKind}>${item.sent}</span> ${item.mark}</span></div>
                           <div class="editing" ?hidden=${!item.editing}>${item.editing}</div>
                         </div>
                         """)
@@ -97,7 +118,8 @@ final class RowWords {
                 .withProperty("duration", this::duration)
                 .withProperty("sent", line -> sent(line.sent()))
                 .withProperty("sentKind", line -> sentKind(line.sent()))
-                .withProperty("mark", RowWords::markWords)
+                .withProperty("fixed", this::fixed)
+                .withProperty("mark", line -> isFixed(line) ? "" : markWords(line))
                 .withProperty("editing", this::editing);
     }
 
@@ -157,6 +179,14 @@ final class RowWords {
     private String editing(SessionLine line) {
         String who = editors.get(line.id());
         return who == null ? "" : t("sessions.editing", who);
+    }
+
+    private String fixed(SessionLine line) {
+        return isFixed(line) ? t("sessions.fixed") : "";
+    }
+
+    private static boolean isProblem(SessionLine line) {
+        return line.mark() == Mark.LOG_OUT_MISSING || line.mark() == Mark.ODOMETER_BACKWARDS;
     }
 
     private static boolean isBackwards(SessionLine line) {

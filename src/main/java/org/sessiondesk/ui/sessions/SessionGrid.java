@@ -11,16 +11,20 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.function.ValueProvider;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +49,11 @@ final class SessionGrid extends Grid<SessionLine> {
     private final transient RowWords words;
     private final CallbackDataProvider<SessionLine, Void> provider;
     private final Map<Integer, SessionLine> seen = new HashMap<>();
+    private final NavigableMap<Integer, SessionLine> held = new TreeMap<>();
     private final Column<SessionLine> card;
     private transient Pages pages = (_, _) -> List.of();
+    private transient Predicate<SessionLine> belongs = _ -> true;
+    private @Nullable UUID marked;
     private int size;
     private boolean sortIsShown;
 
@@ -59,6 +66,7 @@ final class SessionGrid extends Grid<SessionLine> {
         getElement().setAttribute("aria-label", t("sessions.list"));
         setSelectionMode(SelectionMode.SINGLE);
         setColumnRendering(ColumnRendering.LAZY);
+        setPartNameGenerator(line -> words.isFixed(line) ? "fixed-row" : null);
         addColumns();
         card = addColumn(words.card()).setKey("card").setHeader(t("sessions.list"));
         card.setVisible(false);
@@ -70,30 +78,54 @@ final class SessionGrid extends Grid<SessionLine> {
         });
     }
 
-    /** Shows a list from its beginning. */
-    void show(Pages newPages, int newSize, SessionSort sort) {
+    /**
+     * Shows a list from its beginning.
+     *
+     * @param listed whether a row that changed is still one of this list
+     */
+    void show(Pages newPages, int newSize, SessionSort sort, Predicate<SessionLine> listed) {
         pages = newPages;
+        belongs = listed;
         size = newSize;
         seen.clear();
+        held.clear();
+        words.nothingFixed();
         showSort(sort);
         provider.refreshAll();
     }
 
     /** Fetches what is on screen anew, where it is. */
     void reload(int newSize) {
-        size = newSize;
+        while (!held.isEmpty() && held.lastKey() >= newSize + held.size()) {
+            held.pollLastEntry();
+        }
+        size = newSize + held.size();
         seen.clear();
+        seen.putAll(held);
         provider.refreshAll();
     }
 
-    /** Replaces rows that are on screen; others are fetched when they come into sight. */
+    /**
+     * Replaces rows that are on screen; others are fetched when they come into sight. One that doesn't belong to the
+     * list any more is held in its place until a list is shown anew.
+     */
     void replace(Collection<SessionLine> lines) {
         for (var line : lines) {
             index(line.id()).ifPresent(at -> {
-                seen.put(at, line);
+                words.changed(Objects.requireNonNull(seen.put(at, line)), line);
+                if (belongs.test(line)) {
+                    held.remove(at);
+                } else {
+                    held.put(at, line);
+                }
                 provider.refreshItem(line);
             });
         }
+    }
+
+    /** The rows that the list no longer has, and that still stand in it. */
+    Set<UUID> held() {
+        return held.values().stream().map(SessionLine::id).collect(Collectors.toSet());
     }
 
     /** Says who is editing which session. */
@@ -116,8 +148,9 @@ final class SessionGrid extends Grid<SessionLine> {
         return known != null ? Optional.of(known) : fetch(next, 1).findFirst();
     }
 
-    /** Selects a row and brings it into sight; no row for null or one that isn't in the list. */
+    /** Selects a row, one that isn't fetched yet as soon as it is; no row for null or one that isn't in the list. */
     void mark(@Nullable UUID session) {
+        marked = session;
         var at = session == null ? Optional.<Integer>empty() : index(session);
         if (at.isPresent()) {
             select(seen.get(at.get()));
@@ -132,10 +165,17 @@ final class SessionGrid extends Grid<SessionLine> {
         setClassName("as-cards", cards);
     }
 
+    /** What is held stands in its place; the rest of the list flows round it. */
     private Stream<SessionLine> fetch(int offset, int limit) {
-        var lines = pages.page(offset, limit);
-        for (int i = 0; i < lines.size(); i++) {
-            seen.put(offset + i, lines.get(i));
+        var rest = pages.page(offset - held.headMap(offset).size(), limit).iterator();
+        var lines = new ArrayList<SessionLine>(limit);
+        for (int at = offset; at < offset + limit && (held.containsKey(at) || rest.hasNext()); at++) {
+            var line = held.containsKey(at) ? held.get(at) : rest.next();
+            seen.put(at, line);
+            lines.add(line);
+            if (line.id().equals(marked) && !line.equals(asSingleSelect().getValue())) {
+                select(line);
+            }
         }
         return lines.stream();
     }
@@ -147,61 +187,37 @@ final class SessionGrid extends Grid<SessionLine> {
                 .findFirst();
     }
 
+    /**
+     * Each column as wide as its longest usual words, so that no head and no figure is cut beside the editor at 1440
+     * pixels; what is left over is the names'.
+     */
     private void addColumns() {
-        addColumn(words.driver())
-                .setKey("driver")
-                .setHeader(t("sessions.column.driver"))
-                .setSortable(true)
-                .setFlexGrow(3)
-                .setWidth("6rem");
-        addColumn(words.plain("vehicle", RowWords::vehicle))
-                .setKey("vehicle")
-                .setHeader(t("sessions.column.vehicle"))
-                .setSortable(true)
-                .setFlexGrow(1)
-                .setWidth("4.4rem");
-        addColumn(words.plain("logIn", words::logIn))
-                .setKey("log-in")
-                .setHeader(t("sessions.column.log-in"))
-                .setSortable(true)
-                .setFlexGrow(1)
-                .setWidth("5.7rem");
-        addColumn(words.logOut())
-                .setKey("log-out")
-                .setHeader(t("sessions.column.log-out"))
-                .setSortable(true)
-                .setFlexGrow(1)
-                .setWidth("4.9rem");
-        number("duration", words::duration, "5rem");
-        number("start", words::start, "4.4rem");
-        number("end", words::end, "4.4rem");
-        addColumn(words.distance())
-                .setKey("distance")
-                .setHeader(t("sessions.column.distance"))
-                .setSortable(true)
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1)
-                .setWidth("5.4rem");
-        addColumn(words.sent())
-                .setKey("sent")
-                .setHeader(t("sessions.column.sent"))
-                .setFlexGrow(1)
-                .setWidth("5.2rem");
-        addColumn(words.marks())
-                .setKey("marks")
-                .setHeader(t("sessions.column.marks"))
-                .setFlexGrow(1)
-                .setWidth("2.3rem");
+        sortable("driver", words.driver(), "6rem").setFlexGrow(3);
+        sortable("vehicle", words.plain("vehicle", RowWords::vehicle), "4.9rem").setFlexGrow(1);
+        sortable("log-in", words.plain("logIn", words::logIn), "5.6rem");
+        sortable("log-out", words.logOut(), "4.9rem");
+        number("duration", words.plain("duration", words::duration), "5.1rem");
+        number("start", words.plain("start", words::start), "3.8rem");
+        number("end", words.plain("end", words::end), "3.8rem");
+        sortable("distance", words.distance(), "5.4rem").setTextAlign(ColumnTextAlign.END);
+        column("sent", words.sent(), "5.3rem");
+        column("marks", words.marks(), "3.8rem");
     }
 
-    private void number(String key, ValueProvider<SessionLine, String> text, String width) {
-        LitRenderer<SessionLine> renderer = words.plain(key, text);
-        addColumn(renderer)
+    private Column<SessionLine> column(String key, LitRenderer<SessionLine> renderer, String width) {
+        return addColumn(renderer)
                 .setKey(key)
                 .setHeader(t("sessions.column." + key))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1)
+                .setFlexGrow(0)
                 .setWidth(width);
+    }
+
+    private Column<SessionLine> sortable(String key, LitRenderer<SessionLine> renderer, String width) {
+        return column(key, renderer, width).setSortable(true);
+    }
+
+    private void number(String key, LitRenderer<SessionLine> renderer, String width) {
+        column(key, renderer, width).setTextAlign(ColumnTextAlign.END);
     }
 
     private void showSort(SessionSort sort) {

@@ -124,7 +124,9 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
+        // At once for what is painted first; then anew, as the window may have changed since the tab was opened.
         page.retrieveExtendedClientDetails(details -> adapt(details.getWindowInnerWidth()));
+        page.getExtendedClientDetails().refresh(details -> adapt(details.getWindowInnerWidth()));
         page.addBrowserWindowResizeListener(resized -> adapt(resized.getWidth()));
         showEditors();
     }

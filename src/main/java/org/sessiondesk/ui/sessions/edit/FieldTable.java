@@ -72,6 +72,8 @@ final class FieldTable extends Div {
         draft = newDraft;
         shown = newShown;
         left.clear();
+        // Of a session that isn't anywhere yet there is nothing to compare with.
+        setClassName("adding", newDraft.adding());
         texts.forEach((field, text) -> text.setValue(newDraft.text(field)));
         var values = newDraft.values();
         driver.setValue(values.driver() == null ? null : names.driver(values.driver()));
@@ -200,7 +202,8 @@ final class FieldTable extends Div {
     private void choose(ComboBox<Named> box, Names.Search search, Consumer<@Nullable UUID> chosen) {
         box.setItems(query -> search.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream());
         box.setItemLabelGenerator(Named::name);
-        box.setClearButtonVisible(true);
+        // A session has a driver, so there is nothing to clear.
+        box.setClearButtonVisible(box != driver);
         box.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 chosen.accept(event.getValue() == null ? null : event.getValue().id());

@@ -31,7 +31,7 @@ public final class SessionEditor extends Div {
     private final FieldTable fields;
     private final ReasonChips reason;
     private final EditorFoot foot;
-    private final Div nothing = new Div(t("sessions.nothing-open"));
+    private final NothingOpen nothing;
     private transient @Nullable SessionDetail open;
     private transient @Nullable Draft draft;
     private transient VehicleLine line = VehicleLine.NONE;
@@ -53,7 +53,7 @@ public final class SessionEditor extends Div {
         this.foot = new EditorFoot(body.sends(), () -> save(false), this::leave, this::takeBackNewest);
         addClassName("editor");
         getElement().setAttribute("role", "region").setAttribute("aria-label", t("sessions.editor"));
-        nothing.addClassName("editor-nothing");
+        this.nothing = new NothingOpen(mayCorrect);
         add(nothing, body, foot);
         body.setReadOnly(!mayCorrect);
         if (mayCorrect) {
