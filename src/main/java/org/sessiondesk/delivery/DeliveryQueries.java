@@ -113,7 +113,8 @@ class DeliveryQueries {
                          from unnest(:sessions::uuid[]) as wanted (session)
                         cross join lateral (
                             select * from delivery where session_id = wanted.session
-                            order by state in ('ACCEPTED', 'WITHDRAWN'), state = 'WAITING', first_queued_at desc, id desc
+                            order by state in ('ACCEPTED', 'WITHDRAWN'), state = 'WAITING', reason = 'JOINED',
+                                first_queued_at desc, id desc
                             limit 1) d
                         """ + JOINS)
                 .param("sessions", sessions.stream().map(UUID::toString).toArray(String[]::new))

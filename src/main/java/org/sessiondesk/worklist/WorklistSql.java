@@ -23,10 +23,11 @@ final class WorklistSql {
             not exists (select from delivery open
                 where open.session_id = s.id and open.state not in ('ACCEPTED', 'WITHDRAWN'))""";
 
-    /** What waits for a person, or is on its way, before what waits behind it. */
+    /** What waits for a person, or is on its way, before what waits behind it; what went with another, last. */
     static final String NEWEST_DELIVERY = """
             (select newest.state from delivery newest where newest.session_id = s.id
-             order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.first_queued_at desc limit 1)""";
+             order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.reason = 'JOINED',
+                newest.first_queued_at desc limit 1)""";
 
     /** The columns of a {@link SessionLine}, in its order, of {@code s} with its names in {@code d} and {@code v}. */
     static final String LINE = """
@@ -39,8 +40,8 @@ final class WorklistSql {
             (select case when newest.state = 'WAITING' and exists (select from ontime_gate where closed_why is not null)
                     then 'HELD' else newest.state end
              from delivery newest where newest.session_id = s.id
-             order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.first_queued_at desc
-             limit 1) as sent
+             order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.reason = 'JOINED',
+                newest.first_queued_at desc limit 1) as sent
             """;
 
     /** The tables of {@link #LINE}, given {@code s}. */

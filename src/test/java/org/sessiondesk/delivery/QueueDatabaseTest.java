@@ -37,6 +37,9 @@ class QueueDatabaseTest extends DeliveryDesk {
     @Autowired
     DeliveryTasks tasks;
 
+    @Autowired
+    private Deliveries shown;
+
     @Test
     void corrections_join_the_waiting_delivery_and_one_request_carries_them_all() {
         queue.pause();
@@ -89,6 +92,10 @@ class QueueDatabaseTest extends DeliveryDesk {
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         correct(session, 52_402);
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "WITHDRAWN JOINED");
+        assertThat(shown.newestOf(session.id()))
+                .as("what people are shown is the one that took both along")
+                .map(detail -> detail.line().state())
+                .contains(DeliveryState.ACCEPTED);
         assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt()).isEqualTo(52_402);
         assertThat(corrections(session.id())).isEqualTo(3);
     }
