@@ -57,13 +57,19 @@ class PlainErrors implements ErrorHandler {
     /** Class 08 is the connection, 57P the server shutting down or starting up. */
     private static boolean hasLostConnection(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+            if (cause instanceof SQLException sql && saysLost(sql)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean saysLost(SQLException problem) {
+        String state = problem.getSQLState();
+        return state == null
+                // The pool's word for a connection it has thrown away, when the rollback after the loss fails, too.
+                ? "Connection is closed".equals(problem.getMessage())
+                : state.startsWith("08") || state.startsWith("57P");
     }
 
     private static boolean hasCause(Throwable problem, Class<? extends Throwable> kind) {

@@ -47,6 +47,17 @@ public final class TestServer {
         return clone("template0");
     }
 
+    /** Cuts every connection to a test's database and lets nobody in. */
+    public void shut(String name) {
+        superuser("alter database " + name + " allow_connections false");
+        superuser("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** Lets people in again. */
+    public void reopen(String name) {
+        superuser("alter database " + name + " allow_connections true");
+    }
+
     /** How to reach a test's database, as each of the three roles and as the superuser that the portal never is. */
     public record Access(
             String url,

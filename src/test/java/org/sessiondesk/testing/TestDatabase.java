@@ -53,6 +53,18 @@ public final class TestDatabase {
         return JdbcClient.create(owner());
     }
 
+    /** It is away, every connection to it cut, until this is closed. */
+    public Outage away() {
+        TestServer.shared().shut(name());
+        return () -> TestServer.shared().reopen(name());
+    }
+
+    /** Ends when it is closed. */
+    public interface Outage extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private PGSimpleDataSource as(String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(access.url());

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.ui.HomeView;
 import org.sessiondesk.ui.SiteTimes;
@@ -65,8 +66,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         } else if (keys.contains("away")) {
             refuse("login.away.title", t("login.away.message"));
         }
-        notice.setText(keys.contains("ended") ? t("login.ended") : keys.contains("out") ? t("login.out") : "");
-        notice.setVisible(!notice.getText().isEmpty());
+        Optional<String> why =
+                Stream.of("ended", "expired", "out").filter(keys::contains).findFirst();
+        notice.setText(why.map(key -> t("login." + key)).orElse(""));
+        notice.setVisible(why.isPresent());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sessiondesk.ui.signin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,10 +16,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Who gets an answer from which address. Everything needs a signed-in person but the styles, the sign-in and set-up
@@ -34,8 +38,10 @@ class SecurityConfiguration {
             Standing standing,
             ServletContext context,
             FirstAdministrator firstAdministrator,
-            RequestUtil vaadinRequests)
+            RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache askedFor)
             throws Exception {
+        askedFor.setDelegateRequestCache(addressAsItWas());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**", "/aura/**", "/lumo/**")
                         .permitAll()
                         .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
@@ -49,6 +55,8 @@ class SecurityConfiguration {
                                 // Its own lets a foreign form sign somebody in.
                                 .enableCsrfConfiguration(false))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login?expired"), LogInOver::of))
                 .formLogin(form -> form.failureHandler(new SignInRefused()))
                 .headers(headers -> headers.withObjectPostProcessor(written())
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -59,9 +67,18 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+                .addFilterBefore(new LogInOver(), AuthorizationFilter.class)
                 .addFilterBefore(new StandingFilter(standing), AuthorizationFilter.class)
                 .addFilterAfter(new HonestStatus(context, firstAdministrator), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** What was asked for before the sign-in; Spring's usual way leaves a {@code continue} in the address. */
+    @SuppressWarnings("NullAway") // It asks itself whether the name is null; only its setter doesn't say so.
+    private static RequestCache addressAsItWas() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        return asked;
     }
 
     private static boolean isStatic(HttpServletRequest request) {

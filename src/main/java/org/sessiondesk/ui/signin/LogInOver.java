@@ -1,0 +1,40 @@
+package org.sessiondesk.ui.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Remembers that a browser named a session which is over, so that the sign-in screen can say why it came. The browser
+ * forgets at once: a screen that closes its push connection is given a new, empty session for it.
+ */
+final class LogInOver extends OncePerRequestFilter {
+
+    private static final String MARK = LogInOver.class.getName();
+
+    /** Whether this is a page asked for by a browser whose session is over. */
+    static boolean of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return StandingFilter.isPage(request)
+                && (namesOne(request) || session != null && session.getAttribute(MARK) != null);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean over = namesOne(request);
+        chain.doFilter(request, response);
+        HttpSession session = over ? request.getSession(false) : null;
+        if (session != null) {
+            session.setAttribute(MARK, true);
+        }
+    }
+
+    private static boolean namesOne(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+}
