@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.connection.OnTimeConnection;
 import org.sessiondesk.intake.Caller.Answered;
@@ -29,6 +30,7 @@ public class ReadNow implements DisposableBean {
     /** Clicking through rows must not use up OnTime's calls. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
     private static final Logger log = LoggerFactory.getLogger(ReadNow.class);
 
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
@@ -127,8 +129,12 @@ public class ReadNow implements DisposableBean {
         round.store(fetched);
     }
 
+    /** What OnTime was asked for already is still taken in. */
     @Override
-    public void destroy() {
-        threads.shutdownNow();
+    public void destroy() throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
     }
 }

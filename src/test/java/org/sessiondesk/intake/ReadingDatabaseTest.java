@@ -3,96 +3,18 @@ package org.sessiondesk.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.roster.Driver;
-import org.sessiondesk.roster.Roster;
 import org.sessiondesk.roster.Vehicle;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
-import org.sessiondesk.sandbox.OnTimeSandbox;
-import org.sessiondesk.session.DriverSessions;
-import org.sessiondesk.testing.DatabaseTest;
-import org.sessiondesk.testing.TestDatabase;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@DatabaseTest
-@DirtiesContext
-@Import(OwnOnTime.class)
-@WithMockUser(roles = "SUPERVISOR")
-class ReadingDatabaseTest {
-
-    private static final OnTimeSandbox onTime = OwnOnTime.start();
-
-    @DynamicPropertySource
-    static void where(DynamicPropertyRegistry settings) {
-        OwnOnTime.tell(settings, onTime);
-    }
-
-    @AfterAll
-    static void stop() {
-        onTime.close();
-    }
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private ReadingRound round;
-
-    @Autowired
-    private Readings readings;
-
-    @Autowired
-    private DriverSessions sessions;
-
-    @Autowired
-    private Roster roster;
-
-    private UUID ruiz;
-    private UUID van;
-
-    @BeforeEach
-    void a_site_nobody_has_read() {
-        database.sql().sql("""
-                truncate reading_record, reading_stop;
-                update reading_state set fill_from = null, fill_days_listed = 0, filled = false, listed_at = null,
-                       users_listed_at = null, vehicles_listed_at = null, window_read_at = null,
-                       run_started_at = null, completed_at = null, wanted_at = null
-                """).update();
-        onTime.sessions()
-                .forEach(one -> onTime.vanish(UUID.fromString(one.get("ID").asString())));
-        ruiz = onTime.addDriver("Marco", "Ruiz");
-        van = onTime.addVehicle("Van 14");
-    }
-
-    @AfterEach
-    void all_is_well_again() {
-        onTime.clearFaults();
-        onTime.limits(86_400, 100_000, 0, 0);
-        database.sql().sql("""
-                update ontime_gate set closed_why = null, closed_words = null, closed_by = null, closed_at = null,
-                       probe_at = null, paused_until = null, failures = 0, failing_since = null, failing_why = null,
-                       retry_at = null, daily_limit = null, daily_remaining = null, daily_reset = null,
-                       monthly_limit = null, monthly_remaining = null, monthly_reset = null, limits_seen_at = null
-                """).update();
-    }
+class ReadingDatabaseTest extends ReadingBench {
 
     @Test
     void the_first_fill_reads_every_session_once_newest_day_first() throws InterruptedException {
@@ -342,15 +264,6 @@ class ReadingDatabaseTest {
         }
     }
 
-    private void readAll() throws InterruptedException {
-        for (int steps = 0; steps < 2_000; steps++) {
-            if (round.step().isPositive()) {
-                return;
-            }
-        }
-        throw new AssertionError("the reading doesn't end");
-    }
-
     private void readAllWithTime() throws InterruptedException {
         for (int steps = 0; steps < 100; steps++) {
             clock.forward(Duration.ofSeconds(30));
@@ -365,28 +278,6 @@ class ReadingDatabaseTest {
         }
     }
 
-    private interface Reading {
-        void run() throws InterruptedException;
-    }
-
-    /** The paths below the API that were asked for meanwhile. */
-    private List<String> callsOf(Reading reading) throws InterruptedException {
-        int before = onTime.requests().size();
-        reading.run();
-        var all = onTime.requests();
-        var paths = new ArrayList<String>();
-        all.subList(before, all.size())
-                .forEach(call -> paths.add(call.get("path").asString().replaceFirst(".*/api/", "")));
-        return paths;
-    }
-
-    private static List<UUID> sessionCalls(List<String> calls) {
-        return calls.stream()
-                .filter(call -> call.startsWith("userSessions/"))
-                .map(call -> UUID.fromString(call.substring("userSessions/".length())))
-                .toList();
-    }
-
     private static int position(List<String> calls, String start) {
         for (int n = 0; n < calls.size(); n++) {
             if (calls.get(n).startsWith(start)) {
@@ -394,23 +285,5 @@ class ReadingDatabaseTest {
             }
         }
         throw new AssertionError("not asked for: " + start);
-    }
-
-    private UUID session(Duration ago) {
-        var logIn = clock.instant().minus(ago);
-        return onTime.addSession("""
-                {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":"%s",
-                 "StartMileage":52310,"EndMileage":52390}
-                """.formatted(ruiz, van, text(logIn), text(logIn.plus(Duration.ofMinutes(1)))));
-    }
-
-    private UUID openSession(Duration ago) {
-        return onTime.addSession("""
-                {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","StartMileage":52310}
-                """.formatted(ruiz, van, text(clock.instant().minus(ago))));
-    }
-
-    private static String text(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }
