@@ -28,9 +28,17 @@ final class LogInOver extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean over = namesOne(request);
         chain.doFilter(request, response);
-        HttpSession session = over ? request.getSession(false) : null;
-        if (session != null) {
-            session.setAttribute(MARK, true);
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        if (!StandingFilter.isPage(request)) {
+            if (over) {
+                session.setAttribute(MARK, true);
+            }
+        } else if (request.getServletPath().equals("/login")) {
+            // Said, or somebody signed out and came here knowing why.
+            session.removeAttribute(MARK);
         }
     }
 

@@ -55,7 +55,7 @@ class SignInBrowserTest {
                 .click();
         assertThat(page.getByText("You are signed out.")).isVisible();
         page.navigate("/me");
-        assertThat(page).hasURL(Pattern.compile("/login"));
+        assertThat(page).hasURL(Pattern.compile("/login$"));
     }
 
     @ParameterizedTest
