@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
-import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -35,11 +34,7 @@ final class ControlGuard implements HandlerInterceptor {
     }
 
     private static @Nullable String refusal(HttpServletRequest request) {
-        if (!InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()
-                || request.getHeader("X-Forwarded-For") != null
-                || request.getHeader("Forwarded") != null
-                // Tomcat took the address from such a header, which anybody nearby can write.
-                || request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null) {
+        if (!InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress() || ForwardedMark.on(request)) {
             return "The sandbox's controls answer this machine only.";
         }
         // A foreign name that resolves to this machine is a page trying to reach it through the browser.

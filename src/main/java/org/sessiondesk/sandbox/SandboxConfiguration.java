@@ -102,6 +102,11 @@ class SandboxConfiguration {
     }
 
     @Bean
+    ForwardedMark.First sandboxForwardedMark() {
+        return new ForwardedMark.First();
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sandboxConnectionCutter() {
         return factory -> factory.addEngineValves(new ConnectionCutter());
     }
