@@ -17,27 +17,32 @@ class SandboxPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
+    private final PageWords words = new PageWords();
+
     @GetMapping("/sandbox")
-    ResponseEntity<Resource> page() {
-        return file("page.html", "text/html;charset=utf-8");
+    ResponseEntity<String> page() {
+        return answer("text/html;charset=utf-8").body(words.fill(file("page.html")));
     }
 
     @GetMapping("/sandbox/page.js")
     ResponseEntity<Resource> script() {
-        return file("page.js", "text/javascript;charset=utf-8");
+        return answer("text/javascript;charset=utf-8").body(file("page.js"));
     }
 
     @GetMapping("/sandbox/page.css")
     ResponseEntity<Resource> style() {
-        return file("page.css", "text/css;charset=utf-8");
+        return answer("text/css;charset=utf-8").body(file("page.css"));
     }
 
-    private static ResponseEntity<Resource> file(String name, String type) {
+    private static ResponseEntity.BodyBuilder answer(String type) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "no-store")
-                .body(new ClassPathResource("sandbox/" + name));
+                .header("Cache-Control", "no-store");
+    }
+
+    private static Resource file(String name) {
+        return new ClassPathResource("sandbox/" + name);
     }
 }
