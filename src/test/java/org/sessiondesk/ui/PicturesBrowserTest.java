@@ -105,7 +105,10 @@ class PicturesBrowserTest {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(FOLDER.resolve(
                                 name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png")));
-                Axe.assertNoViolations(page);
+                // Colours are the same at every width, and what stands where is the same in both schemes.
+                if (width == 1440 || colours == ColorScheme.LIGHT) {
+                    Axe.assertNoViolations(page);
+                }
             }
         }
     }

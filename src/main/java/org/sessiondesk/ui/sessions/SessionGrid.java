@@ -200,7 +200,7 @@ final class SessionGrid extends Grid<SessionLine> {
         number("start", words.plain("start", words::start), "3.8rem");
         number("end", words.plain("end", words::end), "3.8rem");
         sortable("distance", words.distance(), "5.4rem").setTextAlign(ColumnTextAlign.END);
-        column("sent", words.sent(), "5.3rem");
+        column("sent", words.sent(), "5.1rem");
         column("marks", words.marks(), "3.8rem");
     }
 
