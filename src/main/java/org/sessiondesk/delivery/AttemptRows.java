@@ -112,11 +112,18 @@ class AttemptRows {
                 .update();
     }
 
-    /** Keeps the record that was read before sending, where that decided the attempt. */
-    void read(long attempt, String record) {
-        jdbc.sql("update delivery_attempt set response_text = :record where id = :attempt")
+    /** Keeps what was read for an attempt. */
+    void keep(long attempt, Exchange reading) {
+        jdbc.sql("""
+                        insert into delivery_reading (attempt_id, started_at, took_millis, path, status, response_text)
+                        values (:attempt, :started, :took, :path, :status, :response)
+                        """)
                 .param("attempt", attempt)
-                .param("record", text(record))
+                .param("started", at(reading.started()))
+                .param("took", reading.took().toMillis())
+                .param("path", text(reading.path()))
+                .param("status", reading.status())
+                .param("response", text(reading.responseText()))
                 .update();
     }
 

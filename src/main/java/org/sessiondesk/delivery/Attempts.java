@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
+import org.sessiondesk.ontime.Exchange;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DriverSession;
@@ -72,8 +73,9 @@ class Attempts {
         }
         var driver = ahead.sentDriver();
         var logIn = ahead.sentLogIn();
-        return ahead.dueAt(now) && driver != null && logIn != null
-                ? new Work.Find(ahead.id(), ahead.session(), driver, logIn)
+        var attempt = ahead.newestAttempt();
+        return ahead.dueAt(now) && driver != null && logIn != null && attempt != null
+                ? new Work.Find(ahead.id(), ahead.session(), attempt, driver, logIn)
                 : new Work.None();
     }
 
@@ -125,6 +127,12 @@ class Attempts {
     @Transactional
     public boolean freeze(Attempt attempt, String body) {
         return attempts.freeze(attempt.id(), attempt.delivery(), body, clock.instant());
+    }
+
+    /** Keeps at once what was read for an attempt: it is evidence, whatever becomes of this process. */
+    @Transactional
+    public void keep(long attempt, Exchange reading) {
+        attempts.keep(attempt, reading);
     }
 
     /** Whether the attempt is still the newest. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.delivery.Verdict.GateSays;
+import org.sessiondesk.ontime.Exchange;
 import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
@@ -21,11 +23,13 @@ class CreateLookUp {
 
     private final OnTimeClient ontime;
     private final DeliveryRows deliveries;
+    private final Attempts attempts;
     private final Results results;
 
-    CreateLookUp(OnTimeClient ontime, DeliveryRows deliveries, Results results) {
+    CreateLookUp(OnTimeClient ontime, DeliveryRows deliveries, Attempts attempts, Results results) {
         this.ontime = ontime;
         this.deliveries = deliveries;
+        this.attempts = attempts;
         this.results = results;
     }
 
@@ -40,7 +44,7 @@ class CreateLookUp {
     }
 
     void look(Work.Find find) {
-        switch (search(find.driver(), find.logIn())) {
+        switch (search(find.driver(), find.logIn(), reading -> attempts.keep(find.attempt(), reading))) {
             case Search.Done(var sessions) ->
                 results.lookedUp(
                         find,
@@ -56,14 +60,14 @@ class CreateLookUp {
     }
 
     /** The user's sessions from that time on that no session here stands for. */
-    Search search(UUID driver, Instant from) {
-        var answer = ontime.sessionIds(driver, from);
+    Search search(UUID driver, Instant from, Consumer<Exchange> evidence) {
+        var answer = ontime.sessionIds(driver, from, evidence);
         if (!(answer instanceof ReadAnswer.Found<List<UUID>>(List<UUID> ids))) {
             return failed(answer);
         }
         var sessions = new ArrayList<UserSession>();
         for (var id : deliveries.unknownHere(ids).stream().limit(MOST_READ).toList()) {
-            switch (ontime.session(id)) {
+            switch (ontime.session(id, evidence)) {
                 case ReadAnswer.Found<UserSession>(UserSession session) -> sessions.add(session);
                 case ReadAnswer.NotThere<UserSession> _ -> {}
                 case ReadAnswer<UserSession> other -> {

@@ -51,18 +51,20 @@ class DecisionWriter {
         this.clock = clock;
     }
 
-    /** Who and when an uncertain create said it is. */
-    record Sent(UUID driver, Instant logIn) {}
+    /** Who and when an uncertain create said it is, and the attempt that it left with. */
+    record Sent(long attempt, UUID driver, Instant logIn) {}
 
     @Transactional(readOnly = true)
     public Optional<Sent> uncertain(UUID session) {
         return jdbc.sql("""
-                        select sent_driver_id, sent_log_in_at from delivery
+                        select newest_attempt, sent_driver_id, sent_log_in_at from delivery
                         where session_id = :session and state = 'UNCERTAIN' and sent_log_in_at is not null
                         """)
                 .param("session", session)
-                .query((row, n) ->
-                        new Sent(Columns.uuid(row, "sent_driver_id"), Columns.instant(row, "sent_log_in_at")))
+                .query((row, n) -> new Sent(
+                        row.getLong("newest_attempt"),
+                        Columns.uuid(row, "sent_driver_id"),
+                        Columns.instant(row, "sent_log_in_at")))
                 .optional();
     }
 

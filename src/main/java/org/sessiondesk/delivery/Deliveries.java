@@ -71,6 +71,7 @@ public class Deliveries {
      *
      * @param sent the JSON as it left; null if nothing did
      * @param received what came back, at most 64 KiB, the key masked
+     * @param readings what was read from OnTime for it, before and after, in this order
      */
     public record Try(
             int number,
@@ -80,7 +81,18 @@ public class Deliveries {
             @Nullable Integer status,
             @Nullable String words,
             @Nullable String sent,
-            @Nullable String received) {}
+            @Nullable String received,
+            List<Reading> readings) {}
+
+    /**
+     * A GET that belongs to a try.
+     *
+     * @param path from the host on, with its query
+     * @param status null if no answer came
+     * @param received as {@link Try#received}
+     */
+    public record Reading(
+            Instant startedAt, String path, @Nullable Integer status, String received) {}
 
     /** A field in which the portal and OnTime differ; values as {@link SessionValues#get} has them. */
     public record Difference(

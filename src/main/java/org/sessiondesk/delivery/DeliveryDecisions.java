@@ -26,12 +26,14 @@ public class DeliveryDecisions {
 
     private final OnTimeClient ontime;
     private final CreateLookUp lookUp;
+    private final Attempts attempts;
     private final DecisionWriter writer;
     private final Gate gate;
 
-    DeliveryDecisions(OnTimeClient ontime, CreateLookUp lookUp, DecisionWriter writer, Gate gate) {
+    DeliveryDecisions(OnTimeClient ontime, CreateLookUp lookUp, Attempts attempts, DecisionWriter writer, Gate gate) {
         this.ontime = ontime;
         this.lookUp = lookUp;
+        this.attempts = attempts;
         this.writer = writer;
         this.gate = gate;
     }
@@ -72,7 +74,7 @@ public class DeliveryDecisions {
             return new Candidates.Found(List.of());
         }
         var logIn = sent.get().logIn();
-        return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND))) {
+        return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND), _ -> {})) {
             case CreateLookUp.Search.Done(var found) ->
                 new Candidates.Found(found.stream()
                         .filter(each ->
@@ -90,7 +92,12 @@ public class DeliveryDecisions {
 
     /** The uncertain create arrived, as this record. */
     public Decision itArrived(UUID session, UUID ontimeId) {
-        return switch (ontime.session(ontimeId)) {
+        var sent = writer.uncertain(session);
+        if (sent.isEmpty()) {
+            return new Decision.TooLate();
+        }
+        long attempt = sent.get().attempt();
+        return switch (ontime.session(ontimeId, reading -> attempts.keep(attempt, reading))) {
             case ReadAnswer.Found<UserSession>(UserSession record) -> writer.arrived(session, record);
             case ReadAnswer.NotThere<UserSession> _ -> new Decision.NotThis();
             case ReadAnswer<UserSession> _ -> new Decision.OutOfReach();

@@ -2,15 +2,18 @@ package org.sessiondesk.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.connection.Gate;
 import org.sessiondesk.delivery.Deliveries.Line;
+import org.sessiondesk.delivery.Deliveries.Reading;
 import org.sessiondesk.delivery.Deliveries.Try;
 import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.session.SessionValues;
@@ -123,8 +126,9 @@ class DeliveryQueries {
     }
 
     List<Try> tries(UUID delivery) {
+        var readings = readings(delivery);
         return jdbc.sql("""
-                        select n, started_at, finished_at, outcome, status, words, request_text, response_text
+                        select id, n, started_at, finished_at, outcome, status, words, request_text, response_text
                         from delivery_attempt where delivery_id = :id order by n desc limit 50
                         """)
                 .param("id", delivery)
@@ -136,8 +140,29 @@ class DeliveryQueries {
                         row.getObject("status", Integer.class),
                         row.getString("words"),
                         row.getString("request_text"),
-                        row.getString("response_text")))
+                        row.getString("response_text"),
+                        readings.getOrDefault(row.getLong("id"), List.of())))
                 .list();
+    }
+
+    /** By attempt; of a delivery that is looked for again and again the newest. */
+    private Map<Long, List<Reading>> readings(UUID delivery) {
+        var readings = new TreeMap<Long, List<Reading>>();
+        jdbc.sql("""
+                        select * from (
+                            select r.id, r.attempt_id, r.started_at, r.path, r.status, r.response_text
+                            from delivery_reading r join delivery_attempt a on a.id = r.attempt_id
+                            where a.delivery_id = :id order by r.id desc limit 100) newest
+                        order by id
+                        """).param("id", delivery).query(row -> {
+            readings.computeIfAbsent(row.getLong("attempt_id"), _ -> new ArrayList<>())
+                    .add(new Reading(
+                            Columns.instant(row, "started_at"),
+                            row.getString("path"),
+                            row.getObject("status", Integer.class),
+                            row.getString("response_text")));
+        });
+        return readings;
     }
 
     /** What the delivery started from, what OnTime has now, and ours. */

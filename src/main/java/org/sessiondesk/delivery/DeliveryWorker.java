@@ -93,7 +93,7 @@ class DeliveryWorker {
 
     private Verdict update(Attempt attempt, UUID id) {
         var record = attempt.lastKnown();
-        switch (reading.read(id, record)) {
+        switch (reading.read(attempt, id)) {
             case UpdateReading.Result.Ends(Verdict verdict) -> {
                 return verdict;
             }
@@ -137,7 +137,7 @@ class DeliveryWorker {
     /** Sent again it might double once more: only the record itself can say that all is well. */
     private Verdict otherId(Attempt attempt, UUID id, UserSession other, org.sessiondesk.ontime.Exchange exchange) {
         @Nullable UserSession record = null;
-        if (reading.readNow(id, attempt.lastKnown()) instanceof UpdateReading.Result.Got(UserSession now)) {
+        if (reading.readNow(attempt, id) instanceof UpdateReading.Result.Got(UserSession now)) {
             record = now;
         }
         return record != null && attempt.wanted().differences(record.values()).isEmpty()

@@ -111,9 +111,6 @@ class Results {
 
     private void taken(
             Attempt attempt, DeliveryRow row, Optional<DeliveryRow> behind, Verdict.Taken taken, Instant now) {
-        if (taken.exchange() == null) {
-            attempts.read(attempt.id(), taken.remote().text());
-        }
         var outcome = taken.exchange() == null ? Outcome.ALREADY_THERE : Outcome.ACCEPTED;
         attempts.finish(attempt.id(), outcome, null, taken.exchange(), now);
         accept(row, attempt.creates(), attempt.version(), taken.remote(), taken.reason(), behind, Actor.onTime(), now);
@@ -170,7 +167,6 @@ class Results {
             Attempt attempt, DeliveryRow row, Optional<DeliveryRow> behind, Verdict.Differs differs, Instant now) {
         attempts.finish(attempt.id(), Outcome.CONFLICT, null, differs.exchange(), now);
         if (differs.remote() != null) {
-            attempts.read(attempt.id(), differs.remote().text());
             confirmations.lastKnown(attempt.session(), differs.remote());
         }
         settle(row, behind, DeliveryState.CONFLICT, differs.reason(), null, now);

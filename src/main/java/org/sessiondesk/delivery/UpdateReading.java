@@ -1,7 +1,6 @@
 package org.sessiondesk.delivery;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sessiondesk.delivery.AttemptRows.Outcome;
 import org.sessiondesk.delivery.Verdict.GateSays;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
@@ -16,10 +15,12 @@ import org.springframework.stereotype.Component;
 class UpdateReading {
 
     private final OnTimeClient ontime;
+    private final Attempts attempts;
     private final boolean reads;
 
-    UpdateReading(OnTimeClient ontime, OnTimeSettings settings) {
+    UpdateReading(OnTimeClient ontime, Attempts attempts, OnTimeSettings settings) {
         this.ontime = ontime;
+        this.attempts = attempts;
         this.reads = settings.read() && settings.readBeforeUpdate();
     }
 
@@ -36,16 +37,16 @@ class UpdateReading {
         record Ends(Verdict verdict) implements Result {}
     }
 
-    Result read(UUID ontimeId, @Nullable UserSession lastKnown) {
-        return reads ? readNow(ontimeId, lastKnown) : new Result.Skipped();
+    Result read(Attempt attempt, UUID ontimeId) {
+        return reads ? readNow(attempt, ontimeId) : new Result.Skipped();
     }
 
     /** As {@link #read}, whatever the setting says. */
-    Result readNow(UUID ontimeId, @Nullable UserSession lastKnown) {
-        return switch (ontime.session(ontimeId)) {
+    Result readNow(Attempt attempt, UUID ontimeId) {
+        return switch (ontime.session(ontimeId, reading -> attempts.keep(attempt.id(), reading))) {
             case ReadAnswer.Found<UserSession>(UserSession record) -> new Result.Got(record);
             case ReadAnswer.Forbidden<UserSession> _ -> new Result.Skipped();
-            case ReadAnswer.NotThere<UserSession> _ -> new Result.Ends(notThere(lastKnown));
+            case ReadAnswer.NotThere<UserSession> _ -> new Result.Ends(notThere(attempt));
             case ReadAnswer.NotAuthorised<UserSession>(String words, var why) ->
                 new Result.Ends(new Verdict.Again(
                         DeliveryReason.NOT_AUTHORISED,
@@ -68,10 +69,11 @@ class UpdateReading {
     }
 
     /** Either this record is gone or the address is wrong, which a list tells: a wrong one mustn't burn deliveries. */
-    private Verdict notThere(@Nullable UserSession lastKnown) {
+    private Verdict notThere(Attempt attempt) {
+        var lastKnown = attempt.lastKnown();
         var user = lastKnown == null ? null : lastKnown.userId();
         var since = lastKnown == null ? null : lastKnown.logInTime();
-        return switch (ontime.sessionIds(user, since)) {
+        return switch (ontime.sessionIds(user, since, reading -> attempts.keep(attempt.id(), reading))) {
             case ReadAnswer.Found<?> _, ReadAnswer.Forbidden<?> _ ->
                 new Verdict.Refused(DeliveryReason.NOT_THERE, null, null);
             case ReadAnswer.NotThere<?> _ -> {

@@ -16,5 +16,5 @@ sealed interface Work {
     record Send(Attempt attempt) implements Work {}
 
     /** A create that may have arrived is to be looked for, by user and log-in. */
-    record Find(UUID delivery, UUID session, UUID driver, Instant logIn) implements Work {}
+    record Find(UUID delivery, UUID session, long attempt, UUID driver, Instant logIn) implements Work {}
 }

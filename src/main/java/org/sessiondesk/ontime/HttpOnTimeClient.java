@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ontime.OnTimeCalls.Called;
 import org.sessiondesk.ontime.wire.NotReadable;
@@ -29,7 +30,8 @@ final class HttpOnTimeClient implements OnTimeClient {
     }
 
     @Override
-    public ReadAnswer<List<UUID>> sessionIds(@Nullable UUID userId, @Nullable Instant leastLogIn) {
+    public ReadAnswer<List<UUID>> sessionIds(
+            @Nullable UUID userId, @Nullable Instant leastLogIn, Consumer<Exchange> evidence) {
         var query = new ArrayList<String>();
         if (userId != null) {
             query.add("userId=" + userId);
@@ -37,32 +39,32 @@ final class HttpOnTimeClient implements OnTimeClient {
         if (leastLogIn != null) {
             query.add("logInTime=" + URLEncoder.encode(UserSessionText.wireTime(leastLogIn), StandardCharsets.UTF_8));
         }
-        return list(query.isEmpty() ? "userSessions" : "userSessions?" + String.join("&", query));
+        return list(query.isEmpty() ? "userSessions" : "userSessions?" + String.join("&", query), evidence);
     }
 
     @Override
-    public ReadAnswer<UserSession> session(UUID id) {
-        return record("userSessions", id, this::readSession, UserSession::id);
+    public ReadAnswer<UserSession> session(UUID id, Consumer<Exchange> evidence) {
+        return record("userSessions", id, this::readSession, UserSession::id, evidence);
     }
 
     @Override
     public ReadAnswer<List<UUID>> userIds() {
-        return list("users");
+        return list("users", _ -> {});
     }
 
     @Override
     public ReadAnswer<OnTimeUser> user(UUID id) {
-        return record("users", id, RosterText::user, OnTimeUser::id);
+        return record("users", id, RosterText::user, OnTimeUser::id, _ -> {});
     }
 
     @Override
     public ReadAnswer<List<UUID>> vehicleIds() {
-        return list("vehicles");
+        return list("vehicles", _ -> {});
     }
 
     @Override
     public ReadAnswer<OnTimeVehicle> vehicle(UUID id) {
-        return record("vehicles", id, RosterText::vehicle, OnTimeVehicle::id);
+        return record("vehicles", id, RosterText::vehicle, OnTimeVehicle::id, _ -> {});
     }
 
     private UserSession readSession(String text) throws NotReadable {
@@ -72,12 +74,22 @@ final class HttpOnTimeClient implements OnTimeClient {
         };
     }
 
-    private ReadAnswer<List<UUID>> list(String call) {
-        return ReadAnswers.of(calls.call(call, null, LONGEST_LIST, () -> true), RosterText::ids);
+    private ReadAnswer<List<UUID>> list(String call, Consumer<Exchange> evidence) {
+        return ReadAnswers.of(get(call, LONGEST_LIST, evidence), RosterText::ids);
     }
 
-    private <T> ReadAnswer<T> record(String plural, UUID id, ReadAnswers.Reader<T> reader, IdOf<T> idOf) {
-        return ReadAnswers.of(calls.call(plural + "/" + id, null, LONGEST_RECORD, () -> true), text -> {
+    private Called get(String call, int longest, Consumer<Exchange> evidence) {
+        Called called = calls.call(call, null, longest, () -> true);
+        var exchange = called.exchange();
+        if (exchange != null) {
+            evidence.accept(exchange);
+        }
+        return called;
+    }
+
+    private <T> ReadAnswer<T> record(
+            String plural, UUID id, ReadAnswers.Reader<T> reader, IdOf<T> idOf, Consumer<Exchange> evidence) {
+        return ReadAnswers.of(get(plural + "/" + id, LONGEST_RECORD, evidence), text -> {
             T read = reader.read(text);
             if (!id.equals(idOf.idOf(read))) {
                 throw new NotReadable("another record came than the one asked for");

@@ -40,11 +40,20 @@ final class OnTimeCalls implements AutoCloseable {
     /** What became of a call. */
     sealed interface Called {
 
+        /** The evidence; null where nothing was tried. */
+        @Nullable
+        Exchange exchange();
+
         /** There is no key to call with. */
         record NoKey(String problem, Exchange exchange) implements Called {}
 
         /** No longer wanted, right before sending. */
-        record NotWanted() implements Called {}
+        record NotWanted() implements Called {
+            @Override
+            public @Nullable Exchange exchange() {
+                return null;
+            }
+        }
 
         /** 429, with when to call again. */
         record Refused(Instant until, Exchange exchange) implements Called {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,28 @@ public interface OnTimeClient {
      * @param userId of this user only
      * @param leastLogIn logged in at this time or later, cut to the second
      */
-    ReadAnswer<List<UUID>> sessionIds(@Nullable UUID userId, @Nullable Instant leastLogIn);
+    default ReadAnswer<List<UUID>> sessionIds(@Nullable UUID userId, @Nullable Instant leastLogIn) {
+        return sessionIds(userId, leastLogIn, _ -> {});
+    }
+
+    /**
+     * As {@link #sessionIds(UUID, Instant)}.
+     *
+     * @param evidence is told the exchange before this returns
+     */
+    ReadAnswer<List<UUID>> sessionIds(@Nullable UUID userId, @Nullable Instant leastLogIn, Consumer<Exchange> evidence);
 
     /** One session. Found has exactly this ID. */
-    ReadAnswer<UserSession> session(UUID id);
+    default ReadAnswer<UserSession> session(UUID id) {
+        return session(id, _ -> {});
+    }
+
+    /**
+     * As {@link #session(UUID)}.
+     *
+     * @param evidence is told the exchange before this returns
+     */
+    ReadAnswer<UserSession> session(UUID id, Consumer<Exchange> evidence);
 
     /** The IDs of all users, unordered. */
     ReadAnswer<List<UUID>> userIds();

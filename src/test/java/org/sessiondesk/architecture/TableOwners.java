@@ -25,7 +25,8 @@ final class TableOwners {
             Map.entry(40, "session"),
             Map.entry(45, "intake"),
             Map.entry(50, "delivery"),
-            Map.entry(60, "delivery")));
+            Map.entry(60, "delivery"),
+            Map.entry(62, "delivery")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED =

@@ -223,6 +223,8 @@ class AnswersDatabaseTest extends DeliveryDesk {
         correct(session, 52_401);
         ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
         read(ontimeId(session));
+        assertThat(now(session).values().startMileage()).isEqualTo(52_310);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_401);
         ontime.faultUntilCleared(FaultKind.FORBIDDEN, Call.Kind.GET_SESSION);
         queue.resume();
         awaitDeliveries(session.id(), "CONFLICT CHANGED_IN_ONTIME");

@@ -15,6 +15,7 @@ import org.sessiondesk.connection.Pass;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
+import org.sessiondesk.sandbox.OnTimeSandbox;
 
 /** The rows of "What each answer does" that OnTime gives seldom: other IDs, other values, limits, faults while reading. */
 class UnusualAnswersDatabaseTest extends DeliveryDesk {
@@ -43,6 +44,15 @@ class UnusualAnswersDatabaseTest extends DeliveryDesk {
         awaitDeliveries(session.id(), "CONFLICT OTHER_ID");
         assertThat(newest(session).line().otherOntimeId()).isNotNull();
         assertThat(newest(session).differences()).hasSize(1);
+        // What OnTime answered and what was read after it are both evidence.
+        var attempt = newest(session).tries().getFirst();
+        assertThat(attempt.received())
+                .contains("52401")
+                .doesNotContain(ontimeId(session).toString());
+        assertThat(attempt.readings())
+                .hasSize(2)
+                .last()
+                .satisfies(reading -> assertThat(reading.received()).contains("52409"));
         assertThat(ontime.posts(ontimeId(session))).hasSize(1);
     }
 
@@ -81,6 +91,42 @@ class UnusualAnswersDatabaseTest extends DeliveryDesk {
             assertThat(outcomes(session.id())).containsExactly("TRY_LATER", "ACCEPTED");
             assertThat(ontime.posts(ontimeId(session))).hasSize(1);
         }
+    }
+
+    @Test
+    void every_reading_for_a_delivery_is_evidence_of_its_attempt_and_the_key_is_in_none() {
+        var session = aSession();
+        ontime.fault(FaultKind.SERVER_ERROR, 1, Call.Kind.GET_SESSION);
+        correct(session, 52_401);
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        var tries = newest(session).tries();
+        assertThat(tries.get(1).readings())
+                .extracting(Deliveries.Reading::status)
+                .containsExactly(500);
+        assertThat(tries.get(1).readings().getFirst().received()).contains("An error has occurred.");
+        assertThat(tries.get(0).readings()).singleElement().satisfies(reading -> {
+            assertThat(reading.path()).endsWith("/userSessions/" + ontimeId(session));
+            assertThat(reading.received()).contains("52398");
+        });
+
+        ontime.fault(FaultKind.ANSWER_LOST, 1, Call.Kind.POST_SESSION);
+        var created = create();
+        awaitDeliveries(created, "ACCEPTED FOUND");
+        assertThat(deliveriesShown
+                        .newestOf(created)
+                        .orElseThrow()
+                        .tries()
+                        .getFirst()
+                        .readings())
+                .extracting(Deliveries.Reading::path)
+                .satisfiesExactly(
+                        list -> assertThat(list).contains("/userSessions?userId="),
+                        one -> assertThat(one).contains("/userSessions/"));
+        assertThat(jdbc.sql("select count(*) from delivery_reading r where r::text like ?")
+                        .param("%" + OnTimeSandbox.KEY + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -9,10 +9,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.delivery.Deliveries.Reading;
 import org.sessiondesk.delivery.Deliveries.Try;
 import org.sessiondesk.ui.SiteTimes;
 
-/** The JSON sent and received, try by try, always as text. */
+/** The JSON sent, received and read for it, try by try, always as text. */
 final class TechnicalDetails extends Details {
 
     private static final long serialVersionUID = 1L;
@@ -38,7 +39,15 @@ final class TechnicalDetails extends Details {
         div.add(new Paragraph(
                 each.status() == null ? t("deliveries.received") : t("deliveries.received-status", each.status())));
         div.add(text(each.received(), t("deliveries.nothing-received"), t("deliveries.received")));
+        each.readings().forEach(reading -> add(div, reading, times));
         return div;
+    }
+
+    private static void add(Div div, Reading reading, SiteTimes times) {
+        String at = times.seconds(reading.startedAt());
+        String what =
+                reading.status() == null ? t("deliveries.read", at) : t("deliveries.read-status", at, reading.status());
+        div.add(new Paragraph(what), text("GET " + reading.path() + "\n\n" + reading.received(), "", what));
     }
 
     private static Pre text(@Nullable String text, String none, String label) {
