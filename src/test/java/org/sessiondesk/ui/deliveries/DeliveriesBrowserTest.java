@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sessiondesk.account.Person;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.delivery.DeliveryDecisions;
 import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.OnTimeUser;
@@ -69,6 +70,9 @@ class DeliveriesBrowserTest {
     @Autowired
     private Roster roster;
 
+    @Autowired
+    private DeliveryDecisions decisions;
+
     private static OnTimeSandbox startSandbox() {
         try {
             Files.createDirectories(Path.of("target"));
@@ -115,6 +119,8 @@ class DeliveriesBrowserTest {
         item(ines, driver).getByText("Details").first().click();
         item(ines, driver).getByText("Technical details").click();
         assertThat(item(ines, driver).locator("pre").first()).containsText("\"EndMileage\"");
+        assertThat(item(ines, driver)).containsText(Pattern.compile("Read from OnTime .*, HTTP status 200"));
+        assertThat(item(ines, driver).locator("pre").last()).containsText("GET /sandbox/sites/demo/api/userSessions/");
         assertThat(item(ines, driver)).not().containsText(OnTimeSandbox.KEY);
     }
 
@@ -148,6 +154,43 @@ class DeliveriesBrowserTest {
                 .click();
         assertThat(item(anna, driver)).containsText("Accepted");
         assertThat(anna.locator(".trouble-line")).isHidden();
+    }
+
+    @Test
+    void every_screen_says_when_only_sending_is_refused_and_no_longer_than_it_is(Desk desk) {
+        Page ines = desk.signInAs("ines@demo.test");
+        ines.navigate("/trail");
+        assertThat(ines.locator(".reading-head")).isVisible();
+        assertThat(ines.locator(".sending-head a")).isHidden();
+
+        ontime.faultUntilCleared(FaultKind.FORBIDDEN, Call.Kind.POST_SESSION);
+        correctSomebody("Permit");
+        assertThat(ines.locator(".sending-head a"))
+                .containsText("our key may not change sessions in OnTime. Your corrections are kept.");
+        Axe.assertNoViolations(ines);
+        ines.locator(".sending-head a").click();
+        assertThat(item(ines, "Permit")).containsText("Held");
+
+        ontime.clearFaults();
+        signIn();
+        decisions.tryAllNow();
+        assertThat(item(ines, "Permit")).containsText("Accepted");
+        assertThat(ines.locator(".sending-head a")).isHidden();
+    }
+
+    @Test
+    void every_screen_says_once_when_OnTime_is_out_of_reach(Desk desk) {
+        var session = aSession("Reach");
+        Page ines = desk.signInAs("ines@demo.test");
+        ines.navigate("/trail");
+        ontime.faultUntilCleared(FaultKind.CUT);
+        correct(session, 52_401);
+        assertThat(ines.locator(".head-line")).containsText("OnTime not reachable since");
+        assertThat(ines.locator(".sending-head a")).isHidden();
+        ontime.clearFaults();
+        signIn();
+        decisions.tryAllNow();
+        assertThat(ines.locator(".head-line")).not().containsText("not reachable");
     }
 
     @Test
