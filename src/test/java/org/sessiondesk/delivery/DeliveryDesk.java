@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +28,10 @@ import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionCorrections;
-import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionIntake;
 import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.Example;
 import org.sessiondesk.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,7 +47,7 @@ abstract class DeliveryDesk {
     static final Instant LOG_IN = Instant.parse("2026-06-02T13:58:00Z");
 
     /** One for all classes, as the Spring context is; it ends with the process. */
-    static final OnTimeSandbox ontime = startSandbox();
+    static final OnTimeSandbox ontime = OnTimeSandbox.start(Example.sandboxFolder());
 
     @Autowired
     Scheduler queue;
@@ -87,32 +82,12 @@ abstract class DeliveryDesk {
     @Autowired
     TestDatabase database;
 
-    private static OnTimeSandbox startSandbox() {
-        try {
-            return OnTimeSandbox.start(
-                    Files.createTempDirectory(Files.createDirectories(Path.of("target")), "sandbox"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void impatient(DynamicPropertyRegistry settings) {
-        settings.add("sessiondesk.ontime.base-url", ontime::baseUrl);
-        settings.add("sessiondesk.ontime.company-id", () -> OnTimeSandbox.COMPANY);
-        settings.add("sessiondesk.ontime.api-key", () -> OnTimeSandbox.KEY);
-        settings.add("sessiondesk.ontime.read", () -> "true");
-        settings.add("sessiondesk.ontime.read-interval", () -> "24h");
+        Example.deliverAtOnce(settings, ontime);
         settings.add("sessiondesk.ontime.exchange-timeout", () -> "2s");
-        settings.add("sessiondesk.delivery.grace", () -> "0s");
-        settings.add("sessiondesk.delivery.longest-grace", () -> "0s");
-        settings.add("sessiondesk.delivery.retry", () -> "100ms");
-        settings.add("sessiondesk.delivery.longest-retry", () -> "300ms");
-        settings.add("sessiondesk.delivery.look-again", () -> "300ms");
-        settings.add("sessiondesk.connection.probe-every", () -> "1h");
         settings.add("sessiondesk.connection.pause", () -> "200ms");
         settings.add("sessiondesk.connection.longest-pause", () -> "400ms");
-        settings.add("db-scheduler.polling-interval", () -> "100ms");
         settings.add("db-scheduler.heartbeat-interval", () -> "1s");
     }
 
@@ -174,15 +149,7 @@ abstract class DeliveryDesk {
 
     /** Corrects the end mileage. */
     void correct(DriverSession session, int endMileage) {
-        var before = now(session);
-        var values = new SessionValues(null, null, LogInType.UNDEFINED, null, null, null, endMileage);
-        assertThat(corrections.apply(List.of(new SessionCommand.Correct(
-                        session.id(),
-                        before.version(),
-                        values,
-                        Set.of(SessionField.END_MILEAGE),
-                        Reason.READING_MISTYPED,
-                        null))))
+        assertThat(corrections.apply(List.of(Example.endMileage(now(session), endMileage, null))))
                 .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
     }
 

@@ -3,16 +3,11 @@ package org.sessiondesk.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,10 +30,10 @@ import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionCorrections;
-import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionIntake;
 import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.Example;
 import org.sessiondesk.testing.PortalProcess;
 import org.sessiondesk.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +54,7 @@ class DeliveryProcessTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final OnTimeSandbox ontime = startSandbox();
+    private static final OnTimeSandbox ontime = OnTimeSandbox.startProcess(Example.sandboxFolder());
 
     @Autowired
     private TestDatabase database;
@@ -88,20 +83,9 @@ class DeliveryProcessTest {
     @Autowired
     private AuditVerifier verifier;
 
-    private static OnTimeSandbox startSandbox() {
-        try {
-            Files.createDirectories(Path.of("target"));
-            return OnTimeSandbox.startProcess(Files.createTempDirectory(Path.of("target"), "sandbox"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void onlyCorrects(DynamicPropertyRegistry settings) {
-        settings.add("sessiondesk.ontime.base-url", ontime::baseUrl);
-        settings.add("sessiondesk.ontime.company-id", () -> OnTimeSandbox.COMPANY);
-        settings.add("sessiondesk.ontime.api-key", () -> OnTimeSandbox.KEY);
+        Example.connect(settings, ontime);
         settings.add("sessiondesk.delivery.grace", () -> "0s");
         settings.add("sessiondesk.delivery.longest-grace", () -> "0s");
         settings.add("db-scheduler.enabled", () -> "false");
@@ -247,14 +231,8 @@ class DeliveryProcessTest {
     }
 
     private void correct(UUID session, int endMileage) {
-        var values = new SessionValues(null, null, LogInType.UNDEFINED, null, null, null, endMileage);
-        assertThat(corrections.apply(List.of(new SessionCommand.Correct(
-                        session,
-                        sessions.find(session).orElseThrow().version(),
-                        values,
-                        Set.of(SessionField.END_MILEAGE),
-                        Reason.READING_MISTYPED,
-                        null))))
+        assertThat(corrections.apply(
+                        List.of(Example.endMileage(sessions.find(session).orElseThrow(), endMileage, null))))
                 .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
     }
 

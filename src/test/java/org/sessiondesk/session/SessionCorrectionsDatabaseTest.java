@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -31,6 +30,7 @@ import org.sessiondesk.session.CorrectionOutcome.Problem;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
 import org.sessiondesk.session.CorrectionOutcome.Stale;
 import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.Example;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -273,20 +273,6 @@ class SessionCorrectionsDatabaseTest {
     }
 
     private static SessionCommand.Correct endMileage(DriverSession session, int endMileage) {
-        var values = session.values();
-        return new SessionCommand.Correct(
-                session.id(),
-                session.version(),
-                new SessionValues(
-                        values.driver(),
-                        values.vehicle(),
-                        values.type(),
-                        values.logIn(),
-                        values.logOut(),
-                        values.startMileage(),
-                        endMileage),
-                Set.of(SessionField.END_MILEAGE),
-                Reason.READING_MISTYPED,
-                null);
+        return Example.endMileage(session, endMileage, null);
     }
 }

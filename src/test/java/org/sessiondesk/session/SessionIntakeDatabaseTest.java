@@ -18,6 +18,7 @@ import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.SessionIntake.Read;
 import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.Example;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -188,21 +189,7 @@ class SessionIntakeDatabaseTest {
     private void correctEndMileage(int endMileage) {
         signIn(Role.SUPERVISOR);
         var session = now();
-        var values = session.values();
-        corrections.apply(List.of(new SessionCommand.Correct(
-                session.id(),
-                session.version(),
-                new SessionValues(
-                        values.driver(),
-                        values.vehicle(),
-                        values.type(),
-                        values.logIn(),
-                        values.logOut(),
-                        values.startMileage(),
-                        endMileage),
-                Set.of(SessionField.END_MILEAGE),
-                Reason.READING_MISTYPED,
-                null)));
+        corrections.apply(List.of(Example.endMileage(session, endMileage, null)));
     }
 
     private DriverSession now() {

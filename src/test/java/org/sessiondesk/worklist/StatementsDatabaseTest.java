@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,14 +20,11 @@ import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
 import org.sessiondesk.session.DriverSession;
 import org.sessiondesk.session.DriverSessions;
-import org.sessiondesk.session.Reason;
-import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionCorrections;
-import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionIntake;
-import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.CountedStatements;
 import org.sessiondesk.testing.DatabaseTest;
+import org.sessiondesk.testing.Example;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -120,20 +116,7 @@ class StatementsDatabaseTest {
     private void correct(DriverSession session, @Nullable String note) {
         var values = session.values();
         var endMileage = values.endMileage() == null ? 1 : values.endMileage() + 1;
-        var outcome = corrections.apply(List.of(new SessionCommand.Correct(
-                session.id(),
-                session.version(),
-                new SessionValues(
-                        values.driver(),
-                        values.vehicle(),
-                        values.type(),
-                        values.logIn(),
-                        values.logOut(),
-                        values.startMileage(),
-                        endMileage),
-                Set.of(SessionField.END_MILEAGE),
-                Reason.READING_MISTYPED,
-                note)));
+        var outcome = corrections.apply(List.of(Example.endMileage(session, endMileage, note)));
         assertThat(outcome).singleElement().isInstanceOf(Saved.class);
     }
 

@@ -5,15 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +32,12 @@ import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionCorrections;
-import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionIntake;
 import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.Axe;
 import org.sessiondesk.testing.BrowserTest;
 import org.sessiondesk.testing.Desk;
+import org.sessiondesk.testing.Example;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,7 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @BrowserTest
 class DeliveriesBrowserTest {
 
-    private static final OnTimeSandbox ontime = startSandbox();
+    private static final OnTimeSandbox ontime = OnTimeSandbox.start(Example.sandboxFolder());
     private static final Instant LOG_IN = Instant.parse("2026-06-02T13:58:00Z");
 
     @Autowired
@@ -73,30 +69,10 @@ class DeliveriesBrowserTest {
     @Autowired
     private DeliveryDecisions decisions;
 
-    private static OnTimeSandbox startSandbox() {
-        try {
-            Files.createDirectories(Path.of("target"));
-            return OnTimeSandbox.start(Files.createTempDirectory(Path.of("target"), "sandbox"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @DynamicPropertySource
     static void impatient(DynamicPropertyRegistry settings) {
-        settings.add("sessiondesk.ontime.base-url", ontime::baseUrl);
-        settings.add("sessiondesk.ontime.company-id", () -> OnTimeSandbox.COMPANY);
-        settings.add("sessiondesk.ontime.api-key", () -> OnTimeSandbox.KEY);
-        settings.add("sessiondesk.ontime.read", () -> "true");
-        settings.add("sessiondesk.ontime.read-interval", () -> "24h");
+        Example.deliverAtOnce(settings, ontime);
         settings.add("sessiondesk.ontime.exchange-timeout", () -> "5s");
-        settings.add("sessiondesk.delivery.grace", () -> "0s");
-        settings.add("sessiondesk.delivery.longest-grace", () -> "0s");
-        settings.add("sessiondesk.delivery.retry", () -> "200ms");
-        settings.add("sessiondesk.delivery.longest-retry", () -> "300ms");
-        settings.add("sessiondesk.delivery.look-again", () -> "300ms");
-        settings.add("sessiondesk.connection.probe-every", () -> "1h");
-        settings.add("db-scheduler.polling-interval", () -> "200ms");
     }
 
     @AfterEach
@@ -292,13 +268,7 @@ class DeliveriesBrowserTest {
 
     private void correct(DriverSession session, int endMileage) {
         signIn();
-        corrections.apply(List.of(new SessionCommand.Correct(
-                session.id(),
-                session.version(),
-                new SessionValues(null, null, LogInType.UNDEFINED, null, null, null, endMileage),
-                Set.of(SessionField.END_MILEAGE),
-                Reason.READING_MISTYPED,
-                null)));
+        corrections.apply(List.of(Example.endMileage(session, endMileage, null)));
     }
 
     private UUID create(String lastName) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +19,12 @@ import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DriverSession;
 import org.sessiondesk.session.DriverSessions;
-import org.sessiondesk.session.Reason;
-import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionCorrections;
-import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionIntake;
-import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.Axe;
 import org.sessiondesk.testing.BrowserTest;
 import org.sessiondesk.testing.Desk;
+import org.sessiondesk.testing.Example;
 import org.sessiondesk.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -168,22 +164,7 @@ class TrailBrowserTest {
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         var session = read();
-        var values = session.values();
-        var corrected = new SessionValues(
-                values.driver(),
-                values.vehicle(),
-                values.type(),
-                values.logIn(),
-                values.logOut(),
-                values.startMileage(),
-                51_230);
-        corrections.apply(List.of(new SessionCommand.Correct(
-                session.id(),
-                session.version(),
-                corrected,
-                Set.of(SessionField.END_MILEAGE),
-                Reason.READING_MISTYPED,
-                note)));
+        corrections.apply(List.of(Example.endMileage(session, 51_230, note)));
     }
 
     private DriverSession read() {
