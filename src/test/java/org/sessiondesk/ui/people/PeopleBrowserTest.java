@@ -51,7 +51,7 @@ class PeopleBrowserTest {
     @Test
     void whoever_is_disabled_is_signed_out_without_touching_anything(Desk desk) {
         Person anna = desk.people().add(Role.SUPERVISOR);
-        Page hers = desk.signInAs(anna.email());
+        Page hers = desk.open(anna.email());
         Page boss = desk.signInAsNew(Role.ADMINISTRATOR);
         boss.navigate("/accounts");
         button(boss, "Disable " + anna.name()).click();
@@ -121,7 +121,7 @@ class PeopleBrowserTest {
                 .check();
         assertThat(one.locator("html")).hasCSS("color-scheme", "dark");
         assertThat(button(one, "Colours: ")).isVisible();
-        Page other = desk.signInAs(anna.email());
+        Page other = desk.open(anna.email());
         assertThat(other.locator("html")).hasCSS("color-scheme", "dark");
     }
 

@@ -48,7 +48,7 @@ class SignInBrowserTest {
 
     @Test
     void signing_out_ends_it(Desk desk) {
-        Page page = desk.signInAsNew(Role.PAYROLL);
+        Page page = desk.open(desk.people().add(Role.PAYROLL).email());
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Your account:"))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
@@ -63,13 +63,13 @@ class SignInBrowserTest {
     void a_screen_that_is_not_for_the_role_says_so_and_answers_403(Role role, int status, Desk desk) {
         desk.people().add(Role.ADMINISTRATOR);
         Page page = desk.signInAsNew(role);
+        assertThat(open(page, "/accounts")).isEqualTo(status);
+        assertThat(heading(page, status == 200 ? "People" : "Not for your role"))
+                .isVisible();
         assertThat(page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("People").setExact(true)))
                 .hasCount(status == 200 ? 1 : 0);
-        assertThat(open(page, "/accounts")).isEqualTo(status);
-        assertThat(heading(page, status == 200 ? "People" : "Not for your role"))
-                .isVisible();
         assertThat(open(page, "/setup")).isEqualTo(status);
         assertThat(heading(page, status == 200 ? "Set up Session Desk" : "Not for your role"))
                 .isVisible();
@@ -117,7 +117,8 @@ class SignInBrowserTest {
     void the_session_gets_a_new_name_at_the_sign_in(Desk desk, Page page) {
         page.navigate("/login");
         String before = session(page);
-        desk.signInAs(desk.people().add(Role.SUPERVISOR).email(), page);
+        Desk.logIn(page, desk.people().add(Role.SUPERVISOR).email(), TestPeople.PASSWORD);
+        assertThat(page).not().hasURL(Pattern.compile("/login"));
         assertThat(session(page)).isNotEqualTo(before);
     }
 
