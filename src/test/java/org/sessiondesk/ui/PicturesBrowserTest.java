@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.sandbox.OnTimeSandbox;
-import org.sessiondesk.testing.Axe;
 import org.sessiondesk.testing.BrowserTest;
 import org.sessiondesk.testing.Browsers;
 import org.sessiondesk.testing.Desk;
@@ -23,8 +22,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Takes the pictures of README and docs, at three widths in both schemes, and looks at each screen with axe on the way.
- * They go to {@code target/pictures}; {@code ./mvnw verify -Dsessiondesk.pictures=docs/images} renews those of the docs.
+ * Takes the pictures of README and docs, at three widths in both schemes. They go to
+ * {@code target/pictures}; {@code ./mvnw verify -Dsessiondesk.pictures=docs/images} renews those of the docs.
  */
 @BrowserTest
 @DirtiesContext
@@ -63,7 +62,7 @@ class PicturesBrowserTest {
     }
 
     @Test
-    void every_screen_can_be_used_by_everybody_at_every_width_in_both_schemes(Desk desk, Browsers browsers) {
+    void every_screen_stands_at_every_width_in_both_schemes(Desk desk, Browsers browsers) {
         Page login = browsers.open();
         login.navigate("/login");
         assertThat(login.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")))
@@ -105,10 +104,6 @@ class PicturesBrowserTest {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(FOLDER.resolve(
                                 name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT) + ".png")));
-                // Colours are the same at every width, and what stands where is the same in both schemes.
-                if (width == 1440 || colours == ColorScheme.LIGHT) {
-                    Axe.assertNoViolations(page);
-                }
             }
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Remembers that a browser named a session which is over, so that the sign-in screen can say why it came. The browser
- * forgets at once: a screen that closes its push connection is given a new, empty session for it.
+ * forgets at once: a screen that opens its push connection again is given a new, empty session for it.
  */
 final class LogInOver extends OncePerRequestFilter {
 
@@ -27,6 +27,10 @@ final class LogInOver extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean over = namesOne(request);
+        if (over && isFarewell(request)) {
+            // Passed on it would get a new session, and its cookie would take the place of the sign-in screen's.
+            return;
+        }
         chain.doFilter(request, response);
         HttpSession session = request.getSession(false);
         if (session == null) {
@@ -40,6 +44,11 @@ final class LogInOver extends OncePerRequestFilter {
             // Said, or somebody signed out and came here knowing why.
             session.removeAttribute(MARK);
         }
+    }
+
+    /** What a screen says when it is left: its push connection isn't needed any more. */
+    private static boolean isFarewell(HttpServletRequest request) {
+        return "close".equals(request.getParameter("X-Atmosphere-Transport"));
     }
 
     private static boolean namesOne(HttpServletRequest request) {

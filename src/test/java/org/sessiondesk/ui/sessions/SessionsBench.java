@@ -1,6 +1,5 @@
 package org.sessiondesk.ui.sessions;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
 import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.OnTimeUser;
 import org.sessiondesk.ontime.OnTimeVehicle;
@@ -43,11 +41,6 @@ abstract class SessionsBench {
 
     @Autowired
     private Roster roster;
-
-    @BeforeAll
-    static void patience() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
