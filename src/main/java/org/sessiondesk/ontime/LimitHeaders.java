@@ -104,8 +104,8 @@ final class LimitHeaders {
     private Optional<Instant> retryAfter() {
         String told = headers.firstValue("Retry-After").orElse("").strip();
         return number(told)
-                .filter(seconds -> seconds >= 0)
-                .map(seconds -> now.plusSeconds(Math.min(seconds, FURTHEST.toSeconds())))
+                .filter(seconds -> seconds >= 0 && seconds <= FURTHEST.toSeconds())
+                .map(now::plusSeconds)
                 .or(() -> httpDate(told))
                 .filter(this::isBelievable);
     }

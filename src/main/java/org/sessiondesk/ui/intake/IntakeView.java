@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
 import java.util.Set;
 import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.ReadingState;
@@ -33,13 +34,17 @@ public class IntakeView extends Div implements HasDynamicTitle {
 
     private final transient Readings readings;
     private final transient ReadingWords words;
+    private final transient CallWords calls;
+    private final transient InstantSource clock;
     private final Div troubles = new Div();
     private final DescriptionList facts = new DescriptionList();
     private final UnreadableList unreadable;
 
-    IntakeView(Readings readings, ReadNow readNow, LiveUpdates liveUpdates, SiteTimes times) {
+    IntakeView(Readings readings, ReadNow readNow, LiveUpdates liveUpdates, SiteTimes times, InstantSource clock) {
         this.readings = readings;
         this.words = new ReadingWords(times);
+        this.calls = new CallWords(times);
+        this.clock = clock;
         this.unreadable = new UnreadableList(times);
         addClassName("screen");
         Button now = ReadingHead.readNowButton(readNow);
@@ -84,12 +89,11 @@ public class IntakeView extends Div implements HasDynamicTitle {
         var counts = state.counts();
         fact("intake.known", t("intake.known.value", counts.sessions(), counts.users(), counts.vehicles()));
         fact("intake.gone", t("intake.count", counts.gone()));
-        fact(
-                "intake.left.today",
-                words.left(state.limits() == null ? null : state.limits().daily()));
-        fact(
-                "intake.left.month",
-                words.left(state.limits() == null ? null : state.limits().monthly()));
+        var limits = state.limits();
+        var now = clock.instant();
+        fact("intake.calls.today", calls.of(limits == null ? null : limits.daily(), now));
+        fact("intake.calls.month", calls.of(limits == null ? null : limits.monthly(), now));
+        fact("intake.forecast", calls.forecast(limits, now));
         unreadable.show(counts.unreadable(), readings.unreadable(0, UnreadableList.MOST));
     }
 

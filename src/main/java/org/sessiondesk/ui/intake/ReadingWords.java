@@ -10,7 +10,6 @@ import org.sessiondesk.intake.ReadingState;
 import org.sessiondesk.intake.ReadingState.Progress;
 import org.sessiondesk.intake.ReadingState.Stop;
 import org.sessiondesk.intake.ReadingState.Wait;
-import org.sessiondesk.ontime.Limits;
 import org.sessiondesk.ui.SiteTimes;
 
 /** The state of a reading in sentences. */
@@ -68,20 +67,6 @@ final class ReadingWords {
                     ? t("intake.head.not-yet")
                     : t("intake.head.read", times.near(state.lastRead()));
         });
-    }
-
-    /** Calls left of one limit, by OnTime's headers. */
-    String left(Limits.@Nullable Allowance allowance) {
-        if (allowance == null || allowance.remaining() == null) {
-            return t("intake.left.unknown");
-        }
-        return allowance.limit() == null
-                ? t("intake.left.only", allowance.remaining())
-                : t("intake.left", allowance.remaining(), allowance.limit(), reset(allowance.reset()));
-    }
-
-    private String reset(@Nullable Instant reset) {
-        return reset == null ? "" : t("intake.left.reset", times.near(reset));
     }
 
     /** A moment, or that there was none. */

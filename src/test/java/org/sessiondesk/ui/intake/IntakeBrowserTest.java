@@ -54,7 +54,13 @@ class IntakeBrowserTest {
                 .isVisible();
         assertThat(page.getByText(Pattern.compile("\\d+ sessions, \\d+ users, \\d+ vehicles")))
                 .isVisible();
-        assertThat(page.getByText(Pattern.compile("[\\d,]+ of 86,400"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("[\\d,]+ used, [\\d,]+ of 86,400 left, starts anew")))
+                .isVisible();
+        assertThat(page.getByText(Pattern.compile("[\\d,]+ used, [\\d,]+ of 100,000 left, starts anew")))
+                .isVisible();
+        // On the first day of a month its end can't be told yet.
+        assertThat(page.getByText(Pattern.compile("About [\\d,]+, at the rate so far|or it is less than a day old")))
+                .isVisible();
         assertThat(page.getByText("Everything OnTime sent could be read.")).isVisible();
         assertThat(page.getByRole(AriaRole.STATUS)
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Read from OnTime")))
