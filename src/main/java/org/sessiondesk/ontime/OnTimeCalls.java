@@ -120,7 +120,7 @@ final class OnTimeCalls implements AutoCloseable {
                                 ? "the answer repeats our key"
                                 : answer.flaw(),
                         answer.brokenOff(),
-                        answer.status() < 400 ? "" : FaultWords.of(text),
+                        answer.status() < 400 ? "" : mask.mask(FaultWords.of(text)),
                         exchange);
             }
         };

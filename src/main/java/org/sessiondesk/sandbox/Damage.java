@@ -24,8 +24,12 @@ final class Damage {
         this.limits = limits;
     }
 
-    /** The faulty answer; what the right one stored stays stored. */
-    Answer damaged(Fault fault, Call call, Answer right, Instant now) {
+    /**
+     * The faulty answer; what the right one stored stays stored.
+     *
+     * @param key that came with the request
+     */
+    Answer damaged(Fault fault, Call call, Answer right, String key, Instant now) {
         var answer = switch (fault.kind()) {
             case BAD_REQUEST -> badRequest(fault, call);
             case UNAUTHORISED -> Answer.message(401, "Authorization has been denied for this request.");
@@ -35,6 +39,11 @@ final class Damage {
             case NOT_FOUND -> Answer.message(fault.statusOr(404), "No HTTP resource was found.");
             case REDIRECT -> Answer.text(302, "text/html", "").with(Map.of("Location", "/sandbox/login?returnUrl=%2F"));
             case HTML -> Answer.text(200, "text/html; charset=utf-8", LOGIN_PAGE);
+            case BODY ->
+                Answer.text(
+                        fault.statusOr(400),
+                        "text/html; charset=utf-8",
+                        fault.variant() == null ? "" : fault.variant().replace("{key}", key));
             case CUT, ANSWER_LOST -> Answer.cut();
             case GARBLED ->
                 same(right, right.bodyText().substring(0, right.bodyText().length() / 2));

@@ -18,6 +18,8 @@ public enum FaultKind {
     REDIRECT(Effect.REPLACES, false),
     /** 200 with an HTML log-in page. */
     HTML(Effect.REPLACES, false),
+    /** The text given as variant, with 400 or the status given; {@code {key}} in it is the request's own key. */
+    BODY(Effect.REPLACES, false),
     /** The connection is cut and nothing was stored. */
     CUT(Effect.REPLACES, false),
     /** What was posted is stored, then the connection is cut. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ class OnTimeApi implements HttpRequestHandler {
         var right = fault.storesAllTheSame()
                 ? right(strike, company, call, request, Damage.taken(fault, body))
                 : Answer.message(500, "An error has occurred.");
-        var now = clock.instant();
-        return damage.damaged(fault, call, right, now).with(limits.headers());
+        var given = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
+        return damage.damaged(fault, call, right, given, clock.instant()).with(limits.headers());
     }
 
     private Answer right(Faults.Strike strike, String company, Call call, HttpServletRequest request, byte[] body) {

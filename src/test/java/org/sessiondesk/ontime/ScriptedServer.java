@@ -29,6 +29,8 @@ final class ScriptedServer implements Closeable {
 
     private final ServerSocket server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private volatile String lastHeaders = "";
+    private volatile String lastBody = "";
     private volatile Script script = (out, _) -> out.write(answer("404 Not Found", "", ""));
 
     ScriptedServer() {
@@ -49,7 +51,14 @@ final class ScriptedServer implements Closeable {
     }
 
     void answers(String status, String headers, String body) {
+        lastHeaders = headers;
+        lastBody = body;
         script = (out, _) -> out.write(answer(status, headers, body));
+    }
+
+    /** The same headers and body as before with another status. */
+    void withStatus(String status) {
+        answers(status, lastHeaders, lastBody);
     }
 
     void answers(Script with) {
