@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
@@ -51,20 +52,26 @@ class DecisionWriter {
         this.clock = clock;
     }
 
-    /** Who and when an uncertain create said it is, and the attempt that it left with. */
-    record Sent(long attempt, UUID driver, Instant logIn) {}
+    /** Who and when an uncertain create said it is, the attempt that it left with, and what that sent. */
+    record Sent(
+            long attempt,
+            UUID driver,
+            Instant logIn,
+            @Nullable String body) {}
 
     @Transactional(readOnly = true)
     public Optional<Sent> uncertain(UUID session) {
         return jdbc.sql("""
-                        select newest_attempt, sent_driver_id, sent_log_in_at from delivery
-                        where session_id = :session and state = 'UNCERTAIN' and sent_log_in_at is not null
+                        select d.newest_attempt, d.sent_driver_id, d.sent_log_in_at, a.request_text
+                        from delivery d join delivery_attempt a on a.id = d.newest_attempt
+                        where d.session_id = :session and d.state = 'UNCERTAIN' and d.sent_log_in_at is not null
                         """)
                 .param("session", session)
                 .query((row, n) -> new Sent(
                         row.getLong("newest_attempt"),
                         Columns.uuid(row, "sent_driver_id"),
-                        Columns.instant(row, "sent_log_in_at")))
+                        Columns.instant(row, "sent_log_in_at"),
+                        row.getString("request_text")))
                 .optional();
     }
 

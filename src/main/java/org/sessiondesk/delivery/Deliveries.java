@@ -94,7 +94,12 @@ public class Deliveries {
     public record Reading(
             Instant startedAt, String path, @Nullable Integer status, String received) {}
 
-    /** A field in which the portal and OnTime differ; values as {@link SessionValues#get} has them. */
+    /**
+     * A field in which the portal and OnTime differ; values as {@link SessionValues#get} has them.
+     *
+     * @param before what the portal's values started from
+     * @param correctedHere a person changed it here; else only OnTime did
+     */
     public record Difference(
             SessionField field,
             @Nullable Object before,
@@ -107,10 +112,17 @@ public class Deliveries {
      *
      * @param version of the session now; a decision is refused if it moved on
      * @param creates OnTime has no ID for the session yet
+     * @param ontime OnTime's newest values, which a decision is about; null where it has none
      * @param differences what a conflict is about; empty otherwise
      * @param tries the newest first
      */
-    public record Detail(Line line, long version, boolean creates, List<Difference> differences, List<Try> tries) {}
+    public record Detail(
+            Line line,
+            long version,
+            boolean creates,
+            @Nullable SessionValues ontime,
+            List<Difference> differences,
+            List<Try> tries) {}
 
     /** The newest first, of this state or of all. */
     public List<Line> page(@Nullable DeliveryState state, int offset, int limit) {
@@ -148,6 +160,7 @@ public class Deliveries {
                 line,
                 sides.version(),
                 line.ontimeId() == null,
+                values(sides.lastKnown()),
                 line.state() == DeliveryState.CONFLICT ? differences(sides) : List.of(),
                 queries.tries(line.id()));
     }
@@ -165,7 +178,7 @@ public class Deliveries {
                                 base == null ? null : base.get(field),
                                 theirs.get(field),
                                 ours.get(field),
-                                base != null && base.differences(ours).contains(field)))
+                                base == null || base.differences(ours).contains(field)))
                         .toList();
     }
 

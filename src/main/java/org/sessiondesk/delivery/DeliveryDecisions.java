@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.connection.Gate;
 import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -28,13 +30,21 @@ public class DeliveryDecisions {
     private final CreateLookUp lookUp;
     private final Attempts attempts;
     private final DecisionWriter writer;
+    private final UserSessionText texts;
     private final Gate gate;
 
-    DeliveryDecisions(OnTimeClient ontime, CreateLookUp lookUp, Attempts attempts, DecisionWriter writer, Gate gate) {
+    DeliveryDecisions(
+            OnTimeClient ontime,
+            CreateLookUp lookUp,
+            Attempts attempts,
+            DecisionWriter writer,
+            UserSessionText texts,
+            Gate gate) {
         this.ontime = ontime;
         this.lookUp = lookUp;
         this.attempts = attempts;
         this.writer = writer;
+        this.texts = texts;
         this.gate = gate;
     }
 
@@ -60,8 +70,12 @@ public class DeliveryDecisions {
     /** The records in OnTime that an uncertain create may be, or why they can't be read now. */
     public sealed interface Candidates {
 
-        /** Sessions of the same user within half a day that aren't here yet, the likeliest first. */
-        record Found(List<UserSession> sessions) implements Candidates {}
+        /**
+         * Sessions of the same user within half a day that aren't here yet, the likeliest first.
+         *
+         * @param ours what was sent, without an ID; null once it is settled
+         */
+        record Found(@Nullable UserSession ours, List<UserSession> sessions) implements Candidates {}
 
         /** OnTime can't be asked now, or reading isn't allowed. */
         record OutOfReach() implements Candidates {}
@@ -71,18 +85,26 @@ public class DeliveryDecisions {
     public Candidates candidates(UUID session) {
         var sent = writer.uncertain(session);
         if (sent.isEmpty()) {
-            return new Candidates.Found(List.of());
+            return new Candidates.Found(null, List.of());
         }
         var logIn = sent.get().logIn();
         return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND), _ -> {})) {
             case CreateLookUp.Search.Done(var found) ->
-                new Candidates.Found(found.stream()
-                        .filter(each ->
-                                each.logInTime() != null && each.logInTime().isBefore(logIn.plus(AROUND)))
-                        .sorted((one, other) -> distance(one, logIn).compareTo(distance(other, logIn)))
-                        .toList());
+                new Candidates.Found(
+                        ours(sent.get().body()),
+                        found.stream()
+                                .filter(each -> each.logInTime() != null
+                                        && each.logInTime().isBefore(logIn.plus(AROUND)))
+                                .sorted((one, other) -> distance(one, logIn).compareTo(distance(other, logIn)))
+                                .toList());
             case CreateLookUp.Search.Forbidden _, CreateLookUp.Search.Later _ -> new Candidates.OutOfReach();
         };
+    }
+
+    private @Nullable UserSession ours(@Nullable String body) {
+        return body != null && texts.read(body) instanceof UserSessionText.Reading.Read(UserSession session)
+                ? session
+                : null;
     }
 
     private static Duration distance(UserSession session, Instant logIn) {

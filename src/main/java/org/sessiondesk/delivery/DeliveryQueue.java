@@ -49,7 +49,8 @@ class DeliveryQueue {
     }
 
     private void withdraw(List<DeliveryRow> open, CorrectionKind kind) {
-        var reason = kind == CorrectionKind.WITHDRAW ? DeliveryReason.GIVEN_UP : DeliveryReason.NOTHING_TO_SEND;
+        boolean givenUp = kind == CorrectionKind.WITHDRAW || kind == CorrectionKind.RESOLVE;
+        var reason = givenUp ? DeliveryReason.GIVEN_UP : DeliveryReason.NOTHING_TO_SEND;
         var now = clock.instant();
         open.forEach(row -> rows.withdraw(row, reason, now));
     }

@@ -108,14 +108,19 @@ class CorrectionPlanner {
         if (theirs == null || situation(row) != Situation.CONFLICT) {
             return new Refusal(new TooLate(row.toSession(texts)));
         }
+        if (!sees(resolve.ontime(), theirs)) {
+            return new Refusal(new Stale(row.toSession(texts)));
+        }
         var before = row.values();
-        var after = SessionValues.of(theirs).with(resolve.keepOurs(), before);
+        var ontime = SessionValues.of(theirs).unlessOnlyUnrecorded(before);
+        var after = ontime.with(resolve.keepOurs(), before);
         var problems = check.timeProblems(after, resolve.keepOurs());
         if (!problems.isEmpty()) {
             return new Refusal(new Invalid(problems));
         }
+        boolean edited = !after.equals(ontime) || differsFromFirstReading(row, theirs);
         return veto(before, after)
-                .orElseGet(() -> new Change(row, after, CorrectionKind.RESOLVE, null, null, null, false, true));
+                .orElseGet(() -> new Change(row, after, CorrectionKind.RESOLVE, null, null, null, false, edited));
     }
 
     private CorrectionPlan withdraw(SessionCommand.Withdraw withdraw, SessionRow row) {
@@ -135,16 +140,25 @@ class CorrectionPlanner {
         if (theirs == null || !refused) {
             return new Refusal(new TooLate(row.toSession(texts)));
         }
-        return veto(before, SessionValues.of(theirs))
+        if (!sees(withdraw.ontime(), theirs)) {
+            return new Refusal(new Stale(row.toSession(texts)));
+        }
+        var after = SessionValues.of(theirs).unlessOnlyUnrecorded(before);
+        return veto(before, after)
                 .orElseGet(() -> new Change(
                         row,
-                        SessionValues.of(theirs),
+                        after,
                         CorrectionKind.WITHDRAW,
                         null,
                         null,
                         null,
                         false,
                         differsFromFirstReading(row, theirs)));
+    }
+
+    /** Whether what a person decided about is what OnTime has, as far as is known here. */
+    private static boolean sees(@Nullable SessionValues seen, UserSession theirs) {
+        return seen != null && seen.toWire().differences(theirs.values()).isEmpty();
     }
 
     private boolean differsFromFirstReading(SessionRow row, UserSession theirs) {

@@ -38,13 +38,20 @@ public sealed interface SessionCommand {
      * Decide a conflict and send the result.
      *
      * @param keepOurs the fields in which our values stand; in all others OnTime's last-known values are taken
+     * @param ontime OnTime's values as the person saw them; others there by now refuse the command
      */
-    record Resolve(UUID session, long expectedVersion, Set<SessionField> keepOurs) implements SessionCommand {
+    record Resolve(UUID session, long expectedVersion, Set<SessionField> keepOurs, SessionValues ontime)
+            implements SessionCommand {
         public Resolve {
             keepOurs = Set.copyOf(keepOurs);
         }
     }
 
-    /** Use OnTime's values after a refusal or conflict, or discard a create that never arrived. */
-    record Withdraw(UUID session, long expectedVersion) implements SessionCommand {}
+    /**
+     * Use OnTime's values after a refusal or conflict, or discard a create that never arrived.
+     *
+     * @param ontime as in {@link Resolve}; null where OnTime has none
+     */
+    record Withdraw(
+            UUID session, long expectedVersion, @Nullable SessionValues ontime) implements SessionCommand {}
 }

@@ -3,7 +3,9 @@ package org.sessiondesk.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.connection.GateState;
@@ -194,8 +196,11 @@ class AnswersDatabaseTest extends DeliveryDesk {
         assertThat(detail.differences())
                 .extracting(Deliveries.Difference::field)
                 .containsExactly(SessionField.START_MILEAGE, SessionField.END_MILEAGE);
-        assertThat(corrections.apply(List.of(
-                        new SessionCommand.Resolve(session.id(), detail.version(), Set.of(SessionField.END_MILEAGE)))))
+        assertThat(corrections.apply(List.of(new SessionCommand.Resolve(
+                        session.id(),
+                        detail.version(),
+                        Set.of(SessionField.END_MILEAGE),
+                        Objects.requireNonNull(detail.ontime())))))
                 .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
         awaitDeliveries(session.id(), "WITHDRAWN REPLACED", "ACCEPTED TAKEN");
         var held = ontime.session(ontimeId(session));
@@ -209,8 +214,8 @@ class AnswersDatabaseTest extends DeliveryDesk {
         ontime.change(ontimeId(session), "{\"EndMileage\": 52390}");
         correct(session, 52_401);
         awaitDeliveries(session.id(), "CONFLICT CHANGED_IN_ONTIME");
-        corrections.apply(
-                List.of(new SessionCommand.Withdraw(session.id(), now(session).version())));
+        corrections.apply(List.of(new SessionCommand.Withdraw(
+                session.id(), now(session).version(), newest(session).ontime())));
         awaitDeliveries(session.id(), "WITHDRAWN GIVEN_UP");
         assertThat(now(session).values().endMileage()).isEqualTo(52_390);
         assertThat(ontime.posts(ontimeId(session))).isEmpty();
@@ -254,7 +259,7 @@ class AnswersDatabaseTest extends DeliveryDesk {
         ontime.fault(FaultKind.SERVER_ERROR, 1, Call.Kind.POST_SESSION);
         queue.pause();
         var session = create();
-        var driver = java.util.Objects.requireNonNull(
+        var driver = Objects.requireNonNull(
                 sessions.find(session).orElseThrow().values().driver());
         for (int i = 0; i < 2; i++) {
             ontime.addSession("""
@@ -264,8 +269,12 @@ class AnswersDatabaseTest extends DeliveryDesk {
         awaitDeliveries(session, "UNCERTAIN SEVERAL_FOUND");
         var candidates = (DeliveryDecisions.Candidates.Found) decisions.candidates(session);
         assertThat(candidates.sessions()).hasSize(2);
-        var picked = java.util.Objects.requireNonNull(
-                candidates.sessions().getFirst().id());
+        assertThat(candidates.ours()).isNotNull().satisfies(ours -> {
+            assertThat(ours.id()).isNull();
+            assertThat(ours.userId()).isEqualTo(driver);
+            assertThat(ours.logOutTime()).isEqualTo(LOG_IN.plus(Duration.ofHours(8)));
+        });
+        var picked = Objects.requireNonNull(candidates.sessions().getFirst().id());
         assertThat(decisions.itArrived(session, picked)).isInstanceOf(DeliveryDecisions.Decision.Done.class);
         awaitDeliveries(session, "ACCEPTED PICKED");
         assertThat(sessions.find(session).orElseThrow().ontimeId()).isEqualTo(picked);
@@ -276,7 +285,7 @@ class AnswersDatabaseTest extends DeliveryDesk {
         queue.pause();
         var session = create();
         corrections.apply(List.of(new SessionCommand.Withdraw(
-                session, sessions.find(session).orElseThrow().version())));
+                session, sessions.find(session).orElseThrow().version(), null)));
         queue.resume();
         assertThat(deliveries(session)).containsExactly("WITHDRAWN GIVEN_UP");
         assertThat(sessions.find(session).orElseThrow().discarded()).isTrue();

@@ -63,6 +63,10 @@ public class DeliveryDesk {
         return new DeliveryWords(times);
     }
 
+    ValueWords valueWords() {
+        return new ValueWords(roster, times);
+    }
+
     /** Hiding a button is courtesy; the doors refuse the others. */
     static boolean mayCorrect() {
         return SignedIn.current()

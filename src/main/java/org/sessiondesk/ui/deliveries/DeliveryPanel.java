@@ -9,15 +9,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.delivery.Deliveries.Detail;
 import org.sessiondesk.delivery.Deliveries.Difference;
 import org.sessiondesk.delivery.Deliveries.Line;
 import org.sessiondesk.delivery.DeliveryDecisions.Decision;
+import org.sessiondesk.delivery.DeliveryState;
 import org.sessiondesk.live.News;
 import org.sessiondesk.session.CorrectionOutcome;
 import org.sessiondesk.session.SessionCommand;
@@ -34,11 +35,13 @@ public final class DeliveryPanel extends Div {
 
     private final transient DeliveryDesk desk;
     private final Div said = new Div();
+    private final Div choosing = new Div();
     private final Div way = new Div();
     private final Div evidence = new Div();
     private transient @Nullable UUID session;
     private transient @Nullable UUID delivery;
     private transient @Nullable Object drawn;
+    private transient @Nullable ConflictChoice choice;
     private boolean badge = true;
 
     /** A panel that shows nothing yet. */
@@ -47,7 +50,7 @@ public final class DeliveryPanel extends Div {
         addClassName("delivery-panel");
         said.addClassName("delivery-said");
         said.getElement().setAttribute("role", "status");
-        add(said, way, evidence);
+        add(said, choosing, way, evidence);
         setVisible(false);
         desk.liveUpdates.follow(this, Set.of(News.Topic.SESSION, News.Topic.CONNECTION), this::hear);
     }
@@ -57,7 +60,7 @@ public final class DeliveryPanel extends Div {
         badge = true;
         session = id;
         delivery = null;
-        drawn = null;
+        forget();
         refresh();
     }
 
@@ -66,8 +69,14 @@ public final class DeliveryPanel extends Div {
         badge = false;
         session = null;
         delivery = id;
-        drawn = null;
+        forget();
         refresh();
+    }
+
+    private void forget() {
+        drawn = null;
+        choice = null;
+        choosing.removeAll();
     }
 
     @Override
@@ -101,13 +110,14 @@ public final class DeliveryPanel extends Div {
         if (line.otherOntimeId() != null) {
             said.add(new Paragraph(t("deliveries.duplicate", line.otherOntimeId())));
         }
-        record Drawn(Line line, long version) {}
-        var now = new Drawn(line, detail.version());
+        record Drawn(Line line, long version, List<Difference> differences) {}
+        var now = new Drawn(line, detail.version(), detail.differences());
         if (now.equals(drawn)) {
             return;
         }
         drawn = now;
         way.removeAll();
+        conflict(detail);
         if (DeliveryDesk.mayCorrect()) {
             wayOn(detail);
         }
@@ -116,13 +126,30 @@ public final class DeliveryPanel extends Div {
                 detail.tries(), line.ontimeId() == null ? null : line.ontimeId().toString(), desk.times));
     }
 
+    /** The choice stays in its place while there is one to be made, so that nothing chosen and no focus is lost. */
+    private void conflict(Detail detail) {
+        if (detail.line().state() != DeliveryState.CONFLICT) {
+            choice = null;
+            choosing.removeAll();
+            return;
+        }
+        if (choice == null) {
+            choice = new ConflictChoice(desk.valueWords(), DeliveryDesk.mayCorrect());
+            choosing.add(choice);
+        }
+        choice.show(detail.differences());
+    }
+
     private void wayOn(Detail detail) {
         var line = detail.line();
         switch (line.state()) {
             case CONFLICT -> {
-                way.add(new ConflictChoice(detail.differences(), desk.roster, desk.times));
+                var choosable = Objects.requireNonNull(choice);
                 way.add(buttons(
-                        primary(t("deliveries.send-ours"), () -> sendOurs(detail)),
+                        primary(
+                                t("deliveries.apply-choice"),
+                                () -> choosable.ours().ifPresent(ours -> resolve(detail, ours))),
+                        new Button(t("deliveries.send-ours"), _ -> resolve(detail, choosable.corrected())),
                         new Button(t("deliveries.use-ontimes"), _ -> withdraw(detail))));
             }
             case REJECTED ->
@@ -158,29 +185,26 @@ public final class DeliveryPanel extends Div {
         return button;
     }
 
-    /** Ours stand in the fields that were corrected here; what only OnTime changed stays OnTime's. */
-    private void sendOurs(Detail detail) {
-        Set<SessionField> ours = detail.differences().stream()
-                .filter(Difference::correctedHere)
-                .map(Difference::field)
-                .collect(Collectors.toSet());
+    /** Ours stands in these fields, OnTime's in all others. */
+    private void resolve(Detail detail, Set<SessionField> ours) {
+        var seen = Objects.requireNonNull(detail.ontime());
         tell(desk.corrections.apply(
-                List.of(new SessionCommand.Resolve(detail.line().session(), detail.version(), ours))));
+                List.of(new SessionCommand.Resolve(detail.line().session(), detail.version(), ours, seen))));
     }
 
     private void withdraw(Detail detail) {
         tell(desk.corrections.apply(
-                List.of(new SessionCommand.Withdraw(detail.line().session(), detail.version()))));
+                List.of(new SessionCommand.Withdraw(detail.line().session(), detail.version(), detail.ontime()))));
     }
 
     private void tell(List<CorrectionOutcome> outcomes) {
         switch (outcomes.getFirst()) {
             case CorrectionOutcome.Saved _ -> Notices.done(t("deliveries.decided"));
             case CorrectionOutcome.Locked(String words) -> Notices.problem(words);
-            case CorrectionOutcome.Stale _,
-                    CorrectionOutcome.TooLate _,
-                    CorrectionOutcome.Invalid _,
-                    CorrectionOutcome.NotReached _ -> Notices.problem(t("deliveries.too-late"));
+            case CorrectionOutcome.Stale _ -> Notices.problem(t("deliveries.stale"));
+            case CorrectionOutcome.Invalid _ -> Notices.problem(t("deliveries.backwards"));
+            case CorrectionOutcome.TooLate _, CorrectionOutcome.NotReached _ ->
+                Notices.problem(t("deliveries.too-late"));
         }
         refresh();
     }

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sessiondesk.delivery.DeliveryDecisions.Candidates;
 import org.sessiondesk.delivery.DeliveryDecisions.Decision;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ui.Notices;
 
-/** Whether a session that the office added arrived, and as which record. */
+/** Whether a session that the office added arrived, and as which record: ours and each that it may be side by side. */
 final class UncertainChoice extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -22,9 +24,13 @@ final class UncertainChoice extends Div {
     private final transient DeliveryDesk desk;
     private final UUID session;
     private final Paragraph hint = new Paragraph(t("deliveries.uncertain.looking"));
-    private final RadioButtonGroup<UserSession> candidates = new RadioButtonGroup<>(t("deliveries.uncertain.which"));
+    private final Div compared = new Div();
+    private final RadioButtonGroup<Candidate> candidates = new RadioButtonGroup<>(t("deliveries.uncertain.which"));
     private final Button arrived = new Button(t("deliveries.it-arrived"), _ -> arrived());
     private final Button again = new Button(t("deliveries.send-again"), _ -> again());
+
+    /** The number that its column has, from 1 on. */
+    private record Candidate(int number, UserSession record) {}
 
     UncertainChoice(DeliveryDesk desk, UUID session) {
         this.desk = desk;
@@ -36,7 +42,7 @@ final class UncertainChoice extends Div {
         arrived.setVisible(false);
         var buttons = new Div(arrived, again);
         buttons.addClassName("decision-buttons");
-        add(hint, candidates, buttons);
+        add(hint, compared, candidates, buttons);
     }
 
     @Override
@@ -47,31 +53,39 @@ final class UncertainChoice extends Div {
     private void show(Candidates found) {
         switch (found) {
             case Candidates.OutOfReach _ -> hint.setText(t("deliveries.uncertain.out-of-reach"));
-            case Candidates.Found(List<UserSession> sessions)
+            case Candidates.Found(var _, List<UserSession> sessions)
             when sessions.isEmpty() -> hint.setText(t("deliveries.uncertain.none"));
-            case Candidates.Found(List<UserSession> sessions) -> {
-                hint.setText(t("deliveries.uncertain.some", sessions.size()));
-                candidates.setItems(sessions);
-                candidates.setVisible(true);
-                arrived.setVisible(true);
-            }
+            case Candidates.Found(UserSession ours, List<UserSession> sessions) -> show(ours, sessions);
         }
     }
 
-    private String describe(UserSession each) {
+    private void show(@Nullable UserSession ours, List<UserSession> sessions) {
+        hint.setText(t("deliveries.uncertain.some", sessions.size()));
+        compared.removeAll();
+        compared.add(new CandidateTable(ours, sessions, desk.valueWords()));
+        candidates.setItems(IntStream.range(0, sessions.size())
+                .mapToObj(i -> new Candidate(i + 1, sessions.get(i)))
+                .toList());
+        candidates.setVisible(true);
+        arrived.setVisible(true);
+    }
+
+    private String describe(Candidate each) {
+        var record = each.record();
         return t(
                 "deliveries.uncertain.candidate",
-                each.logInTime() == null ? t("deliveries.none") : desk.times.dated(each.logInTime()),
-                each.logOutTime() == null ? t("deliveries.none") : desk.times.dated(each.logOutTime()),
-                each.id() == null ? "" : each.id().toString());
+                each.number(),
+                record.logInTime() == null ? t("deliveries.none") : desk.times.dated(record.logInTime()),
+                record.logOutTime() == null ? t("deliveries.none") : desk.times.dated(record.logOutTime()));
     }
 
     private void arrived() {
         var picked = candidates.getValue();
-        var id = picked == null ? null : picked.id();
+        var id = picked == null ? null : picked.record().id();
         if (id == null) {
             candidates.setInvalid(true);
             candidates.setErrorMessage(t("deliveries.uncertain.pick"));
+            candidates.getElement().callJsFunction("focus");
             return;
         }
         DeliveryDesk.ask(() -> desk.decisions.itArrived(session, id), UncertainChoice::tell);

@@ -2,84 +2,19 @@ package org.sessiondesk.ui.deliveries;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sessiondesk.account.Person;
-import org.sessiondesk.account.Role;
-import org.sessiondesk.account.SignedIn;
-import org.sessiondesk.delivery.DeliveryDecisions;
-import org.sessiondesk.ontime.LogInType;
-import org.sessiondesk.ontime.OnTimeClient;
-import org.sessiondesk.ontime.OnTimeUser;
-import org.sessiondesk.ontime.ReadAnswer;
-import org.sessiondesk.ontime.UserSession;
-import org.sessiondesk.roster.Roster;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.sandbox.OnTimeSandbox;
-import org.sessiondesk.session.DriverSession;
-import org.sessiondesk.session.DriverSessions;
-import org.sessiondesk.session.Reason;
-import org.sessiondesk.session.SessionCommand;
-import org.sessiondesk.session.SessionCorrections;
-import org.sessiondesk.session.SessionIntake;
-import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.Axe;
-import org.sessiondesk.testing.BrowserTest;
 import org.sessiondesk.testing.Desk;
-import org.sessiondesk.testing.Example;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Each fault as a person sees it, and the one way on from it. */
-@BrowserTest
-class DeliveriesBrowserTest {
-
-    private static final OnTimeSandbox ontime = OnTimeSandbox.start(Example.sandboxFolder());
-    private static final Instant LOG_IN = Instant.parse("2026-06-02T13:58:00Z");
-
-    @Autowired
-    private SessionCorrections corrections;
-
-    @Autowired
-    private SessionIntake intake;
-
-    @Autowired
-    private DriverSessions sessions;
-
-    @Autowired
-    private OnTimeClient client;
-
-    @Autowired
-    private Roster roster;
-
-    @Autowired
-    private DeliveryDecisions decisions;
-
-    @DynamicPropertySource
-    static void impatient(DynamicPropertyRegistry settings) {
-        Example.deliverAtOnce(settings, ontime);
-        settings.add("sessiondesk.ontime.exchange-timeout", () -> "5s");
-    }
-
-    @AfterEach
-    void quiet() {
-        ontime.clearFaults();
-        SecurityContextHolder.clearContext();
-    }
+class DeliveriesBrowserTest extends DeliveriesScreen {
 
     @Test
     void a_correction_moves_to_accepted_before_everybodys_eyes(Desk desk) {
@@ -170,36 +105,6 @@ class DeliveriesBrowserTest {
     }
 
     @Test
-    void a_conflict_shows_three_sides_and_ours_can_be_sent(Desk desk) {
-        var session = aSession("Conflict");
-        ontime.change(id(session), "{\"StartMileage\": 52300}");
-        correct(session, 52_401);
-        Page anna = desk.signInAs("anna@demo.test");
-        anna.navigate("/deliveries?state=conflict");
-        item(anna, "Conflict").getByText("Decide").click();
-        assertThat(item(anna, "Conflict").locator("table")).containsText("52,300");
-        button(anna, "Conflict", "Send ours").click();
-        anna.navigate("/deliveries?state=accepted");
-        assertThat(item(anna, "Conflict")).containsText("OnTime has it.");
-    }
-
-    @Test
-    void an_uncertain_create_is_picked_by_a_person(Desk desk) {
-        ontime.fault(FaultKind.SERVER_ERROR, 1, Call.Kind.POST_SESSION);
-        var driver = create("Uncertain");
-        Page anna = desk.signInAs("anna@demo.test");
-        anna.navigate("/deliveries?state=uncertain");
-        assertThat(item(anna, "Uncertain")).containsText("not found in OnTime");
-        ontime.addSession("""
-                {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T14:05:00Z"}""".formatted(driver));
-        item(anna, "Uncertain").getByText("Decide").click();
-        item(anna, "Uncertain").getByRole(AriaRole.RADIO).first().check();
-        button(anna, "Uncertain", "It arrived").click();
-        anna.navigate("/deliveries?state=accepted");
-        assertThat(item(anna, "Uncertain")).containsText("as the session that you picked");
-    }
-
-    @Test
     void who_changes_nothing_sees_no_button_that_does(Desk desk) {
         ontime.fault(FaultKind.BAD_REQUEST, 1, Call.Kind.POST_SESSION);
         var driver = correctSomebody("Auditee");
@@ -231,64 +136,5 @@ class DeliveriesBrowserTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "browser", "deliveries-" + page.viewportSize().width + ".png")));
         }
-    }
-
-    private static Locator item(Page page, String lastName) {
-        return page.locator("li.delivery", new Page.LocatorOptions().setHasText(Pattern.compile(lastName + ",")));
-    }
-
-    private static Locator button(Page page, String lastName, String name) {
-        return item(page, lastName).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private String correctSomebody(String lastName) {
-        correct(aSession(lastName), 52_401);
-        return lastName;
-    }
-
-    private DriverSession aSession(String lastName) {
-        var driver = driver(lastName);
-        var id = ontime.addSession("""
-                {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z",
-                 "LogOutTime":"2026-06-02T22:05:00Z","StartMileage":52310,"EndMileage":52398}
-                """.formatted(driver));
-        if (client.session(id) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
-            intake.take(List.of(new SessionIntake.Read(record, null)));
-        }
-        return sessions.findByOntimeId(id).orElseThrow();
-    }
-
-    private UUID driver(String lastName) {
-        var driver = ontime.addDriver("Test", lastName);
-        if (client.user(driver) instanceof ReadAnswer.Found<OnTimeUser>(OnTimeUser user)) {
-            roster.takeUsers(List.of(user));
-        }
-        return driver;
-    }
-
-    private void correct(DriverSession session, int endMileage) {
-        signIn();
-        corrections.apply(List.of(Example.endMileage(session, endMileage, null)));
-    }
-
-    private UUID create(String lastName) {
-        signIn();
-        var driver = driver(lastName);
-        corrections.apply(List.of(new SessionCommand.Create(
-                new SessionValues(driver, null, LogInType.DRIVER, LOG_IN, LOG_IN.plus(Duration.ofHours(8)), null, null),
-                Reason.FORGOT_LOG_IN,
-                null)));
-        return driver;
-    }
-
-    private static void signIn() {
-        var principal = new SignedIn(new Person(UUID.randomUUID(), "omar@demo.test", "Omar", Role.SUPERVISOR, false));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-    }
-
-    private static UUID id(DriverSession session) {
-        return Objects.requireNonNull(session.ontimeId());
     }
 }
