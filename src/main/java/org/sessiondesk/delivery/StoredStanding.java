@@ -3,9 +3,14 @@ package org.sessiondesk.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DeliveryStanding;
+import org.sessiondesk.session.SessionValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +19,11 @@ import org.springframework.stereotype.Component;
 class StoredStanding implements DeliveryStanding {
 
     private final JdbcClient jdbc;
+    private final UserSessionText texts;
 
-    StoredStanding(JdbcClient jdbc) {
+    StoredStanding(JdbcClient jdbc, UserSessionText texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
     @Override
@@ -68,5 +75,24 @@ class StoredStanding implements DeliveryStanding {
                 .param("logIn", Columns.at(logIn))
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<SessionValues> unanswered(UUID session) {
+        return jdbc.sql("""
+                        select a.request_text from delivery d join delivery_attempt a on a.delivery_id = d.id
+                        where d.session_id = :session and d.state not in ('ACCEPTED', 'WITHDRAWN')
+                          and a.request_text is not null
+                          and (a.outcome is null or a.outcome in ('UNKNOWN', 'TRY_LATER', 'CONFLICT'))
+                        order by a.id desc limit 20
+                        """).param("session", session).query(String.class).list().stream()
+                .flatMap(this::values)
+                .toList();
+    }
+
+    private Stream<SessionValues> values(String body) {
+        return texts.read(body) instanceof UserSessionText.Reading.Read(UserSession sent)
+                ? Stream.of(SessionValues.of(sent))
+                : Stream.empty();
     }
 }

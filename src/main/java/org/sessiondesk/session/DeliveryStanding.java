@@ -2,6 +2,7 @@ package org.sessiondesk.session;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ public interface DeliveryStanding {
 
     /** Whether a create is on its way, or may have arrived, that carried this user and log-in instant. */
     boolean awaits(UUID driver, Instant logIn);
+
+    /** What open deliveries of the session sent without learning what became of it: in OnTime, it is ours. */
+    List<SessionValues> unanswered(UUID session);
 
     /**
      * @param newestAttempt a number that grows with every attempt of any delivery of the session; 0 before the first

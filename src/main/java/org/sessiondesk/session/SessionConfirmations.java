@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.sessiondesk.audit.AuditTrail;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The door through which a delivery tells a driver session what became of it. Not for people: it carries no right, and
  * no screen reaches it. All methods lock the session and belong into the delivery's own transaction, which also records
- * the fact in the trail.
+ * in the trail what became of it.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,6 +25,8 @@ public class SessionConfirmations {
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final UserSessionText texts;
+    private final ChangesInOnTime changes;
+    private final AuditTrail trail;
     private final InstantSource clock;
 
     SessionConfirmations(
@@ -31,11 +34,15 @@ public class SessionConfirmations {
             ApplicationEventPublisher events,
             EntityManager entities,
             UserSessionText texts,
+            ChangesInOnTime changes,
+            AuditTrail trail,
             InstantSource clock) {
         this.sessions = sessions;
         this.events = events;
         this.entities = entities;
         this.texts = texts;
+        this.changes = changes;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -74,9 +81,13 @@ public class SessionConfirmations {
         return accepted(session, sentVersion, remote);
     }
 
-    /** A read before sending brought OnTime's newest record; only that is stored. */
+    /** A read before sending brought OnTime's newest record; only that is stored, and what changed there is told. */
     public void lastKnown(UUID session, UserSession remote) {
         var row = locked(session);
+        var held = ReadingFacts.held(row.id(), changes.of(row, remote));
+        if (!held.isEmpty()) {
+            trail.record(ReadingFacts.fact(List.of(row.id()), 0, 0, 1, held));
+        }
         row.readAgain(remote, row.lastKnown(texts), clock.instant());
     }
 

@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
-import org.sessiondesk.audit.Fact;
-import org.sessiondesk.audit.Subject;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.UserSession;
@@ -37,6 +34,7 @@ public class SessionIntake {
 
     private final Sessions sessions;
     private final DeliveryStanding standing;
+    private final ChangesInOnTime changesInOnTime;
     private final AuditTrail trail;
     private final LiveNews news;
     private final ApplicationEventPublisher events;
@@ -47,6 +45,7 @@ public class SessionIntake {
     SessionIntake(
             Sessions sessions,
             DeliveryStanding standing,
+            ChangesInOnTime changesInOnTime,
             AuditTrail trail,
             LiveNews news,
             ApplicationEventPublisher events,
@@ -55,6 +54,7 @@ public class SessionIntake {
             InstantSource clock) {
         this.sessions = sessions;
         this.standing = standing;
+        this.changesInOnTime = changesInOnTime;
         this.trail = trail;
         this.news = news;
         this.events = events;
@@ -102,7 +102,7 @@ public class SessionIntake {
 
     /**
      * Takes in what was read. OnTime's last-known record always follows; the portal's own values only while no delivery
-     * of the session is open.
+     * of the session is open. What changed in OnTime stands in the trail either way.
      *
      * @param reads at most {@link #MOST_RECORDS}, each with another ID
      * @throws IllegalArgumentException if there are more, or one has no ID
@@ -179,6 +179,7 @@ public class SessionIntake {
 
     private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
         boolean newToUs = !record.text().equals(row.ontimeRecord());
+        var held = standing.open() ? changesInOnTime.of(row, record) : List.<FieldChange>of();
         row.readAgain(record, row.lastKnown(texts), clock.instant());
         var before = row.values();
         var changed = standing.open()
@@ -193,12 +194,17 @@ public class SessionIntake {
                 taking.refreshed.add(row.id());
             }
         }
+        if (!held.isEmpty()) {
+            taking.held.add(row.id());
+            taking.facts.addAll(ReadingFacts.held(row.id(), held));
+        }
     }
 
     /** What one call adds up. */
     private final class Taking {
         private final List<UUID> added = new ArrayList<>();
         private final List<UUID> changed = new ArrayList<>();
+        private final List<UUID> held = new ArrayList<>();
         private final List<UUID> refreshed = new ArrayList<>();
         private final List<UUID> dropped = new ArrayList<>();
         private final List<UUID> candidates = new ArrayList<>();
@@ -206,25 +212,18 @@ public class SessionIntake {
         private int same;
 
         void note(UUID session, List<FieldChange> changes) {
-            for (var change : changes) {
-                var map = change.toMap();
-                map.put("session", session.toString());
-                facts.add(map);
-            }
+            facts.addAll(ReadingFacts.taken(session, changes));
         }
 
         void tell() {
             var touched = new ArrayList<>(added);
             touched.addAll(changed);
+            var about = new ArrayList<>(touched);
+            about.addAll(held);
+            if (!about.isEmpty()) {
+                trail.record(ReadingFacts.fact(about, added.size(), changed.size(), held.size(), facts));
+            }
             if (!touched.isEmpty()) {
-                var fact = Fact.of("session.read", Actor.onTime())
-                        .about(touched.stream()
-                                .map(id -> Subject.of("session", id))
-                                .toList())
-                        .detail("added", added.size())
-                        .detail("changed", changed.size())
-                        .detail("changes", facts);
-                trail.record(fact);
                 events.publishEvent(new SessionsTaken(List.copyOf(added), List.copyOf(changed)));
             }
             touched.addAll(refreshed);

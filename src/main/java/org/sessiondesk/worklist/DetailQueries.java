@@ -56,7 +56,7 @@ class DetailQueries {
         var values = session.values();
         var vehicle = values.vehicle();
         var logIn = values.logIn();
-        var entries = history.of(session.id());
+        var entries = history.of(session.id(), session.addedByOffice());
         return new SessionDetail(
                 session,
                 line.map(SessionLine::driver).orElse(null),

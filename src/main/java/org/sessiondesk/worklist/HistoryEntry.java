@@ -44,7 +44,16 @@ public sealed interface HistoryEntry {
             @Nullable String words) implements HistoryEntry {}
 
     /**
-     * One field of a correction.
+     * A reading found it new or changed in OnTime.
+     *
+     * @param first the record's first reading, which brought all values
+     * @param held the portal's own values waited to go to OnTime, so they stayed as they were
+     * @param changes from what was last known of OnTime to what it has; none listed for the first
+     */
+    record InOnTime(Instant at, boolean first, boolean held, List<Change> changes) implements HistoryEntry {}
+
+    /**
+     * One field of a correction or a reading.
      *
      * @param before as {@code SessionValues} has it; drivers and vehicles by their names
      * @param after as {@code before}

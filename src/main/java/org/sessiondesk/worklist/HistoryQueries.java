@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.session.CorrectionKind;
@@ -19,13 +20,17 @@ import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.worklist.HistoryEntry.Change;
 import org.sessiondesk.worklist.HistoryEntry.Corrected;
+import org.sessiondesk.worklist.HistoryEntry.InOnTime;
 import org.sessiondesk.worklist.HistoryEntry.Sent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The history of one session: its corrections, and what OnTime said to each attempt to send them. */
+/**
+ * The history of one session: its corrections, what OnTime said to each attempt to send them, and what was changed in
+ * OnTime, which only the trail holds.
+ */
 @Repository
 class HistoryQueries {
 
@@ -40,13 +45,14 @@ class HistoryQueries {
         this.json = json;
     }
 
-    List<HistoryEntry> of(UUID session) {
+    List<HistoryEntry> of(UUID session, boolean addedHere) {
         var entries = new ArrayList<HistoryEntry>(attempts(session));
-        var rows = corrections(session);
-        var names = names(rows);
-        for (var row : rows) {
-            entries.add(row.toEntry(names));
-        }
+        var corrections = corrections(session);
+        var readings = readings(session, addedHere);
+        var names = names(Stream.concat(
+                corrections.stream().map(Row::changes), readings.stream().map(Reading::changes)));
+        corrections.forEach(row -> entries.add(row.toEntry(names)));
+        readings.forEach(row -> entries.add(row.toEntry(names)));
         entries.sort(Comparator.comparing(HistoryEntry::at).reversed());
         return List.copyOf(entries);
     }
@@ -65,6 +71,34 @@ class HistoryQueries {
                 .list();
     }
 
+    /**
+     * By the trail. The first reading of a session that the office didn't add says every field: it may be one of five
+     * hundred in its entry, so that isn't opened.
+     */
+    private List<Reading> readings(UUID session, boolean addedHere) {
+        return jdbc.sql("""
+                        select e.at, r.first, case when r.first then '[]' else (
+                                   select coalesce(jsonb_agg(change order by n), '[]')::text
+                                   from jsonb_array_elements(convert_from(e.bytes, 'UTF8')::jsonb #> '{details,changes}')
+                                       with ordinality as listed (change, n)
+                                   where change ->> 'session' = :session) end as changes
+                        from (select position, position = min(position) over () and not :addedHere as first
+                              from audit_subject
+                              where kind = 'session' and id = :session) r
+                        join audit_entry e on e.position = r.position
+                        where e.action = 'session.read'
+                        order by e.position desc limit :most
+                        """)
+                .param("session", session.toString())
+                .param("addedHere", addedHere)
+                .param("most", MOST)
+                .query((row, _) -> new Reading(
+                        Objects.requireNonNull(ListQueries.instant(row, "at")),
+                        row.getBoolean("first"),
+                        json.readTree(row.getString("changes"))))
+                .list();
+    }
+
     private List<Sent> attempts(UUID session) {
         return jdbc.sql("""
                         select coalesce(a.finished_at, a.started_at) as at, a.n, a.outcome, a.status, a.words
@@ -79,9 +113,9 @@ class HistoryQueries {
     }
 
     /** The names of every driver and vehicle that a change mentions, in one statement. */
-    private Map<UUID, String> names(List<Row> rows) {
+    private Map<UUID, String> names(Stream<JsonNode> changes) {
         Set<UUID> ids = new HashSet<>();
-        rows.forEach(row -> ids.addAll(row.mentioned()));
+        changes.forEach(each -> ids.addAll(mentioned(each)));
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
             jdbc.sql("""
@@ -127,42 +161,54 @@ class HistoryQueries {
             boolean undone) {
 
         Corrected toEntry(Map<UUID, String> names) {
-            var list = new ArrayList<Change>();
-            for (var change : changes) {
-                var field = SessionField.valueOf(change.path("field").asString());
-                list.add(new Change(
-                        field, value(field, change.path("before"), names), value(field, change.path("after"), names)));
-            }
-            return new Corrected(id, at, person, kind, reason, note, List.copyOf(list), undone);
+            return new Corrected(id, at, person, kind, reason, note, list(changes, names), undone);
         }
+    }
 
-        Set<UUID> mentioned() {
-            Set<UUID> ids = new HashSet<>();
-            for (var change : changes) {
-                var field = SessionField.valueOf(change.path("field").asString());
-                if (field == SessionField.DRIVER || field == SessionField.VEHICLE) {
-                    for (var side : List.of(change.path("before"), change.path("after"))) {
-                        if (side.isString()) {
-                            ids.add(UUID.fromString(side.asString()));
-                        }
+    private record Reading(Instant at, boolean first, JsonNode changes) {
+
+        InOnTime toEntry(Map<UUID, String> names) {
+            boolean held = changes.path(0).path("held").asBoolean(false);
+            return new InOnTime(at, first, held, list(changes, names));
+        }
+    }
+
+    private static List<Change> list(JsonNode changes, Map<UUID, String> names) {
+        var list = new ArrayList<Change>();
+        for (var change : changes) {
+            var field = SessionField.valueOf(change.path("field").asString());
+            list.add(new Change(
+                    field, value(field, change.path("before"), names), value(field, change.path("after"), names)));
+        }
+        return List.copyOf(list);
+    }
+
+    private static Set<UUID> mentioned(JsonNode changes) {
+        Set<UUID> ids = new HashSet<>();
+        for (var change : changes) {
+            var field = SessionField.valueOf(change.path("field").asString());
+            if (field == SessionField.DRIVER || field == SessionField.VEHICLE) {
+                for (var side : List.of(change.path("before"), change.path("after"))) {
+                    if (side.isString()) {
+                        ids.add(UUID.fromString(side.asString()));
                     }
                 }
             }
-            return ids;
         }
+        return ids;
+    }
 
-        private static @Nullable Object value(SessionField field, JsonNode node, Map<UUID, String> names) {
-            if (node.isNull() || node.isMissingNode()) {
-                return null;
-            }
-            return switch (field) {
-                case LOG_IN, LOG_OUT -> Instant.parse(node.asString());
-                case START_MILEAGE, END_MILEAGE -> node.asInt();
-                case TYPE -> LogInType.valueOf(node.asString());
-                case DRIVER, VEHICLE ->
-                    names.getOrDefault(
-                            UUID.fromString(node.asString()), node.asString().substring(0, 8));
-            };
+    private static @Nullable Object value(SessionField field, JsonNode node, Map<UUID, String> names) {
+        if (node.isNull() || node.isMissingNode()) {
+            return null;
         }
+        return switch (field) {
+            case LOG_IN, LOG_OUT -> Instant.parse(node.asString());
+            case START_MILEAGE, END_MILEAGE -> node.asInt();
+            case TYPE -> LogInType.valueOf(node.asString());
+            case DRIVER, VEHICLE ->
+                names.getOrDefault(
+                        UUID.fromString(node.asString()), node.asString().substring(0, 8));
+        };
     }
 }

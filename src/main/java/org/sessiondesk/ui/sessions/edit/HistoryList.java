@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.sessiondesk.worklist.HistoryEntry;
+import org.sessiondesk.worklist.HistoryEntry.Change;
 import org.sessiondesk.worklist.HistoryEntry.Corrected;
+import org.sessiondesk.worklist.HistoryEntry.InOnTime;
 import org.sessiondesk.worklist.HistoryEntry.Sent;
 
-/** What was done to the session, newest first: who, when, before → after, why, and what OnTime said. */
+/** What was done to the session, newest first: who (OnTime, too), when, before → after, why, and what OnTime said. */
 final class HistoryList extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -38,6 +40,7 @@ final class HistoryList extends Div {
                     switch (entry) {
                         case Corrected corrected -> item(corrected);
                         case Sent sent -> item(sent);
+                        case InOnTime reading -> item(reading);
                     });
         }
     }
@@ -50,13 +53,7 @@ final class HistoryList extends Div {
                 t("sessions.kind." + corrected.kind())));
         head.addClassName("history-head");
         var item = new ListItem(head);
-        for (var change : corrected.changes()) {
-            item.add(new Div(t(
-                    "sessions.history.change",
-                    t("sessions.field." + change.field()),
-                    written.value(change.before()),
-                    written.value(change.after()))));
-        }
+        changes(item, corrected.changes());
         if (corrected.reason() != null || corrected.note() != null) {
             String reason = corrected.reason() == null ? "" : t("sessions.reason." + corrected.reason());
             String note = corrected.note() == null ? "" : t("sessions.history.note", corrected.note());
@@ -75,6 +72,28 @@ final class HistoryList extends Div {
             item.add(quiet(sent.words()));
         }
         return item;
+    }
+
+    private ListItem item(InOnTime reading) {
+        String key = reading.first() ? "sessions.history.first-read" : "sessions.history.ontime";
+        var head = new Div(t(key, written.times().near(reading.at())));
+        head.addClassName("history-head");
+        var item = new ListItem(head);
+        changes(item, reading.changes());
+        if (reading.held()) {
+            item.add(quiet(t("sessions.history.held")));
+        }
+        return item;
+    }
+
+    private void changes(ListItem item, List<Change> changes) {
+        for (var change : changes) {
+            item.add(new Div(t(
+                    "sessions.history.change",
+                    t("sessions.field." + change.field()),
+                    written.value(change.before()),
+                    written.value(change.after()))));
+        }
     }
 
     private static Span quiet(String words) {

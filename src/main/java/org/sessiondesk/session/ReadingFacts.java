@@ -1,0 +1,46 @@
+package org.sessiondesk.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.Fact;
+import org.sessiondesk.audit.Subject;
+
+/** What a reading changed, as the trail keeps it: {@code session.read}, OnTime's own doing. */
+final class ReadingFacts {
+
+    private ReadingFacts() {}
+
+    /** Changes that the session's own values took over. */
+    static List<Map<String, @Nullable Object>> taken(UUID session, List<FieldChange> changes) {
+        return changes.stream().map(change -> map(session, change)).toList();
+    }
+
+    /** Changes in OnTime that the session's own values, which wait to go there, did not take over. */
+    static List<Map<String, @Nullable Object>> held(UUID session, List<FieldChange> changes) {
+        var held = taken(session, changes);
+        held.forEach(change -> change.put("held", true));
+        return held;
+    }
+
+    private static Map<String, @Nullable Object> map(UUID session, FieldChange change) {
+        var map = change.toMap();
+        map.put("session", session.toString());
+        return map;
+    }
+
+    /** The fact, with how many sessions are new, changed, and changed in OnTime only. */
+    static Fact fact(
+            List<UUID> sessions, int added, int changed, int held, List<Map<String, @Nullable Object>> changes) {
+        return Fact.of("session.read", Actor.onTime())
+                .about(sessions.stream()
+                        .map(session -> Subject.of("session", session))
+                        .toList())
+                .detail("added", added)
+                .detail("changed", changed)
+                .detail("held", held)
+                .detail("changes", changes);
+    }
+}
