@@ -112,6 +112,14 @@ class AttemptRows {
                 .update();
     }
 
+    /** The attempt's answer came after it was given up. */
+    void late(long attempt, Instant now) {
+        jdbc.sql("update delivery_attempt set late_at = :now where id = :attempt")
+                .param("attempt", attempt)
+                .param("now", at(now))
+                .update();
+    }
+
     /** Keeps what was read for an attempt. */
     void keep(long attempt, Exchange reading) {
         jdbc.sql("""
@@ -142,14 +150,23 @@ class AttemptRows {
                 .orElse(true);
     }
 
-    /** What attempts of the delivery sent that never got an answer, the newest first. */
-    List<Unanswered> unanswered(UUID delivery) {
+    /**
+     * What attempts for the session sent that never got an answer, or got it too late, since OnTime last had what was
+     * wanted; the newest first.
+     */
+    List<Unanswered> unanswered(UUID session) {
         return jdbc.sql("""
-                        select session_version, request_text from delivery_attempt
-                        where delivery_id = :delivery and request_text is not null and outcome in ('UNKNOWN', 'TRY_LATER')
-                        order by n desc limit 20
+                        select a.session_version, a.request_text
+                        from delivery d join delivery_attempt a on a.delivery_id = d.id
+                        where d.session_id = :session and a.request_text is not null
+                          and a.outcome in ('UNKNOWN', 'TRY_LATER')
+                          and not exists (
+                              select from delivery settled join delivery_attempt s on s.delivery_id = settled.id
+                              where settled.session_id = :session and s.outcome in ('ACCEPTED', 'ALREADY_THERE')
+                                and s.started_at > coalesce(a.late_at, a.finished_at))
+                        order by a.id desc limit 20
                         """)
-                .param("delivery", delivery)
+                .param("session", session)
                 .query((row, n) -> new Unanswered(row.getLong(1), row.getString(2)))
                 .list();
     }

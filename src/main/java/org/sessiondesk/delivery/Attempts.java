@@ -75,13 +75,13 @@ class Attempts {
         var logIn = ahead.sentLogIn();
         var attempt = ahead.newestAttempt();
         return ahead.dueAt(now) && driver != null && logIn != null && attempt != null
-                ? new Work.Find(ahead.id(), ahead.session(), attempt, driver, logIn)
+                ? new Work.Find(ahead.id(), ahead.session(), attempt, driver, logIn, ahead.otherOntimeId())
                 : new Work.None();
     }
 
     private void giveUp(DeliveryRow dead, Optional<DeliveryRow> behind, Instant now) {
         boolean sent = dead.newestAttempt() == null || attempts.giveUp(dead.newestAttempt(), now);
-        if (sent && dead.sentDriver() != null) {
+        if (dead.sentDriver() != null && (sent || dead.otherOntimeId() != null)) {
             deliveries.change(dead.id(), DeliveryState.UNCERTAIN, DeliveryReason.LOOKING, null, now, now);
         } else {
             behind.ifPresent(row -> deliveries.fold(row, dead, now));
@@ -96,7 +96,7 @@ class Attempts {
 
     private Attempt number(DeliveryRow row, DriverSession session, Instant now) {
         boolean creates = session.ontimeId() == null;
-        var unanswered = row.mayHaveArrived() ? sent(row.id()) : List.<Comparison.Sent>of();
+        var unanswered = row.mayHaveArrived() ? sent(session.id()) : List.<Comparison.Sent>of();
         long id = attempts.begin(row, session.version(), creates ? session.values() : null, instance, now);
         news.tell(News.of(News.Topic.SESSION, session.id()));
         return new Attempt(
@@ -112,10 +112,10 @@ class Attempts {
                 unanswered);
     }
 
-    private List<Comparison.Sent> sent(UUID delivery) {
-        return attempts.unanswered(delivery).stream()
+    private List<Comparison.Sent> sent(UUID session) {
+        return attempts.unanswered(session).stream()
                 .flatMap(attempt -> Optional.ofNullable(read(attempt.body())).stream()
-                        .map(session -> new Comparison.Sent(attempt.version(), session.values())))
+                        .map(record -> new Comparison.Sent(attempt.version(), record.values())))
                 .toList();
     }
 

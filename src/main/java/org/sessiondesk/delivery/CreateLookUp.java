@@ -22,13 +22,13 @@ class CreateLookUp {
     private static final int MOST_READ = 60;
 
     private final OnTimeClient ontime;
-    private final DeliveryRows deliveries;
+    private final OnTimeIds known;
     private final Attempts attempts;
-    private final Results results;
+    private final LookUpResults results;
 
-    CreateLookUp(OnTimeClient ontime, DeliveryRows deliveries, Attempts attempts, Results results) {
+    CreateLookUp(OnTimeClient ontime, OnTimeIds known, Attempts attempts, LookUpResults results) {
         this.ontime = ontime;
-        this.deliveries = deliveries;
+        this.known = known;
         this.attempts = attempts;
         this.results = results;
     }
@@ -46,12 +46,35 @@ class CreateLookUp {
     void look(Work.Find find) {
         switch (search(find.driver(), find.logIn(), reading -> attempts.keep(find.attempt(), reading))) {
             case Search.Done(var sessions) ->
-                results.lookedUp(
+                withLate(
                         find,
-                        sessions.stream().filter(session -> fits(session, find)).toList(),
-                        null);
+                        sessions.stream().filter(session -> fits(session, find)).toList());
             case Search.Forbidden _ -> results.lookedUp(find, List.of(), DeliveryReason.NO_LOOK_UP);
             case Search.Later(var notBefore, var gate) -> results.lookLater(find, notBefore, gate);
+        }
+    }
+
+    /** What OnTime itself named as the answer to an earlier try counts, whatever it holds by now. */
+    private void withLate(Work.Find find, List<UserSession> found) {
+        var late = find.late();
+        if (late == null || found.stream().anyMatch(session -> late.equals(session.id()))) {
+            results.lookedUp(find, found, null);
+            return;
+        }
+        switch (ontime.session(late, reading -> attempts.keep(find.attempt(), reading))) {
+            case ReadAnswer.Found<UserSession>(UserSession record) -> {
+                var all = new ArrayList<>(found);
+                all.add(record);
+                results.lookedUp(find, all, null);
+            }
+            case ReadAnswer.NotThere<UserSession> _ -> results.lookedUp(find, found, null);
+            case ReadAnswer<UserSession> other -> {
+                if (failed(other) instanceof Search.Later(var notBefore, var gate)) {
+                    results.lookLater(find, notBefore, gate);
+                } else {
+                    results.lookedUp(find, List.of(), DeliveryReason.NO_LOOK_UP);
+                }
+            }
         }
     }
 
@@ -66,7 +89,7 @@ class CreateLookUp {
             return failed(answer);
         }
         var sessions = new ArrayList<UserSession>();
-        for (var id : deliveries.unknownHere(ids).stream().limit(MOST_READ).toList()) {
+        for (var id : known.unknownHere(ids).stream().limit(MOST_READ).toList()) {
             switch (ontime.session(id, evidence)) {
                 case ReadAnswer.Found<UserSession>(UserSession session) -> sessions.add(session);
                 case ReadAnswer.NotThere<UserSession> _ -> {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.audit.Fact;
 import org.sessiondesk.delivery.DeliveryDecisions.Decision;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
@@ -26,6 +27,7 @@ class DecisionWriter {
 
     private final DriverSessions sessions;
     private final DeliveryRows deliveries;
+    private final OnTimeIds ids;
     private final DeliveryTasks tasks;
     private final Results results;
     private final AuditTrail trail;
@@ -36,6 +38,7 @@ class DecisionWriter {
     DecisionWriter(
             DriverSessions sessions,
             DeliveryRows deliveries,
+            OnTimeIds ids,
             DeliveryTasks tasks,
             Results results,
             AuditTrail trail,
@@ -44,6 +47,7 @@ class DecisionWriter {
             InstantSource clock) {
         this.sessions = sessions;
         this.deliveries = deliveries;
+        this.ids = ids;
         this.tasks = tasks;
         this.results = results;
         this.trail = trail;
@@ -83,7 +87,7 @@ class DecisionWriter {
         if (row.isEmpty()) {
             return new Decision.TooLate();
         }
-        if (record.id() == null || !results.isFree(record.id(), session)) {
+        if (record.id() == null || !ids.isFree(record.id(), session)) {
             return new Decision.NotThis();
         }
         var person = Actor.person(SignedIn.now().id());
@@ -159,6 +163,23 @@ class DecisionWriter {
                         """).param("now", at(clock.instant())).update();
         news.tell(News.any(News.Topic.SESSION));
         return hurried;
+    }
+
+    /** A person looked at the possible duplicate in OnTime and is done with it. */
+    @Transactional
+    public Decision duplicateSettled(UUID session, UUID ontimeId) {
+        sessions.lock(session);
+        var settled = deliveries.settleOther(session, ontimeId, clock.instant());
+        if (settled.isEmpty()) {
+            return new Decision.TooLate();
+        }
+        trail.record(Fact.of("delivery.decided", Actor.person(SignedIn.now().id()))
+                .about("session", session)
+                .about("delivery", settled.getFirst())
+                .detail("decision", "DUPLICATE_SETTLED")
+                .detail("ontimeId", ontimeId));
+        news.tell(News.of(News.Topic.SESSION, session));
+        return new Decision.Done();
     }
 
     private static Optional<DeliveryRow> first(List<DeliveryRow> rows, DeliveryState state) {

@@ -39,7 +39,7 @@ public class Deliveries {
      * @param state as people see it, {@link DeliveryState#HELD} included
      * @param words OnTime's or an error's, as text
      * @param nextAt waiting: when it leaves; uncertain: when it is looked for again
-     * @param otherOntimeId a possible duplicate in OnTime
+     * @param otherOntimeId a possible duplicate of the session in OnTime that nobody has decided on
      */
     public record Line(
             UUID id,
@@ -69,6 +69,7 @@ public class Deliveries {
     /**
      * One numbered try, as evidence.
      *
+     * @param lateAt when its answer came, if another try had taken over by then
      * @param sent the JSON as it left; null if nothing did
      * @param received what came back, at most 64 KiB, the key masked
      * @param readings what was read from OnTime for it, before and after, in this order
@@ -77,6 +78,7 @@ public class Deliveries {
             int number,
             Instant startedAt,
             @Nullable Instant finishedAt,
+            @Nullable Instant lateAt,
             @Nullable String outcome,
             @Nullable Integer status,
             @Nullable String words,

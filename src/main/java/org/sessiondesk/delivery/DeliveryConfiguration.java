@@ -2,6 +2,7 @@ package org.sessiondesk.delivery;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -11,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.sessiondesk.connection.Errand;
@@ -31,12 +33,14 @@ class DeliveryConfiguration {
     private static final Logger log = LoggerFactory.getLogger(DeliveryConfiguration.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
+    /** What a dead instance had in hand runs at once; the library's own revival goes by this machine's clock. */
     @Bean
     Task<Void> deliveryTask(
             DeliveryWorker worker,
             DeliveryTasks tasks,
             Gate gate,
             DeliverySettings settings,
+            InstantSource clock,
             PlatformTransactionManager transactions) {
         var transaction = new TransactionTemplate(transactions);
         return Tasks.custom(DeliveryTasks.NAME, Void.class)
@@ -47,15 +51,21 @@ class DeliveryConfiguration {
                             complete.getCause().orElse(null));
                     operations.reschedule(complete, complete.getTimeDone().plus(settings.retry()));
                 })
-                .onDeadExecutionRevive()
+                .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .execute((task, context) -> {
                     var session = UUID.fromString(task.getId());
                     boolean passed = worker.run(session);
-                    return (complete, operations) -> transaction.executeWithoutResult(status -> {
-                        var next = tasks.next(session);
-                        var opens = passed ? Optional.<Instant>empty() : gate.holdsBackUntil(Errand.SENDING);
-                        finish(complete, operations, next, opens);
-                    });
+                    return (complete, operations) -> {
+                        try {
+                            transaction.executeWithoutResult(status -> {
+                                var next = tasks.next(session);
+                                var opens = passed ? Optional.<Instant>empty() : gate.holdsBackUntil(Errand.SENDING);
+                                finish(complete, operations, next, opens);
+                            });
+                        } catch (ExecutionException e) {
+                            log.info("Sending for session {} was taken over while this instance stood still", session);
+                        }
+                    };
                 });
     }
 
@@ -73,8 +83,10 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> deliverySweep(DeliveryTasks tasks) {
-        return Tasks.recurring("delivery-sweep", FixedDelay.of(SWEEP)).execute((task, context) -> tasks.sweep());
+    RecurringTask<Void> deliverySweep(DeliveryTasks tasks, InstantSource clock) {
+        return Tasks.recurring("delivery-sweep", FixedDelay.of(SWEEP))
+                .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
+                .execute((task, context) -> tasks.sweep());
     }
 
     /** Nothing of Java's own serialisation enters the database. */

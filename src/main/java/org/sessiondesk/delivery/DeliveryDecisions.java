@@ -131,6 +131,11 @@ public class DeliveryDecisions {
         return writer.sendAgain(session);
     }
 
+    /** A person looked at the possible duplicate in OnTime, and is done with it. */
+    public Decision duplicateSettled(UUID session, UUID ontimeId) {
+        return writer.duplicateSettled(session, ontimeId);
+    }
+
     /** Sends one waiting delivery now, through a closed gate too; the key file is read anew with it. */
     public Decision tryNow(UUID delivery) {
         var decision = writer.hurry(delivery);

@@ -26,7 +26,11 @@ class DeliveryQueries {
 
     private static final String LINE = """
             select d.id, d.session_id, s.ontime_id, s.driver_id, s.vehicle_id, s.log_in_at, d.state, d.reason, d.words,
-                   d.attempts, d.next_attempt_at, d.state_changed_at, d.other_ontime_id,
+                   d.attempts, d.next_attempt_at, d.state_changed_at,
+                   (select o.other_ontime_id from delivery o
+                    where o.session_id = d.session_id and o.other_ontime_id is not null and o.other_settled_at is null
+                      and o.other_ontime_id is distinct from s.ontime_id
+                    order by o.id limit 1) as other_ontime_id,
                    coalesce(driver.name, left(s.driver_id::text, 8)) as driver,
                    coalesce(vehicle.name, left(s.vehicle_id::text, 8)) as vehicle
             """;
@@ -128,7 +132,7 @@ class DeliveryQueries {
     List<Try> tries(UUID delivery) {
         var readings = readings(delivery);
         return jdbc.sql("""
-                        select id, n, started_at, finished_at, outcome, status, words, request_text, response_text
+                        select id, n, started_at, finished_at, late_at, outcome, status, words, request_text, response_text
                         from delivery_attempt where delivery_id = :id order by n desc limit 50
                         """)
                 .param("id", delivery)
@@ -136,6 +140,7 @@ class DeliveryQueries {
                         row.getInt("n"),
                         Columns.instant(row, "started_at"),
                         Columns.instantOrNull(row, "finished_at"),
+                        Columns.instantOrNull(row, "late_at"),
                         row.getString("outcome"),
                         row.getObject("status", Integer.class),
                         row.getString("words"),

@@ -31,7 +31,7 @@ class DeliveryQueue {
         var open = rows.lockOpen(corrected.session());
         var waiting = in(open, DeliveryState.WAITING);
         boolean nothing = corrected.nothingToSend() || corrected.kind() == CorrectionKind.WITHDRAW;
-        if (nothing && nothingMayHaveArrived(open)) {
+        if (nothing && nothingMayHaveArrived(open, corrected.lastKnown() == null)) {
             withdraw(open, corrected.kind());
         } else if (waiting.isPresent()) {
             join(waiting.get(), corrected);
@@ -41,11 +41,11 @@ class DeliveryQueue {
     }
 
     /** While something may stand in OnTime that the portal doesn't have, equal values still have to be sent. */
-    private static boolean nothingMayHaveArrived(List<DeliveryRow> open) {
+    private static boolean nothingMayHaveArrived(List<DeliveryRow> open, boolean creates) {
         return open.stream()
                 .noneMatch(row -> row.is(DeliveryState.SENDING)
                         || row.is(DeliveryState.UNCERTAIN)
-                        || (row.is(DeliveryState.WAITING) && row.mayHaveArrived()));
+                        || (row.mayHaveArrived() && (row.is(DeliveryState.WAITING) || !creates)));
     }
 
     private void withdraw(List<DeliveryRow> open, CorrectionKind kind) {
@@ -70,15 +70,20 @@ class DeliveryQueue {
                 .findFirst();
         decided.ifPresent(row -> rows.withdraw(row, DeliveryReason.REPLACED, now));
         rows.queue(
-                corrected.session(), corrected.correction(), base(corrected, decided), now, settings.leaves(now, now));
+                corrected.session(),
+                corrected.correction(),
+                base(corrected, decided),
+                decided.filter(DeliveryRow::mayHaveArrived).isPresent(),
+                now,
+                settings.leaves(now, now));
     }
 
     /**
      * What the portal's values started from. A correction that replaces a refused one builds on its values, so on its
-     * base too: what OnTime changed since is for a person to decide, and only RESOLVE says that one did.
+     * base too: what OnTime changed since is for a person to decide, and only RESOLVE and WITHDRAW say that one did.
      */
     private static @Nullable String base(SessionCorrected corrected, Optional<DeliveryRow> replaced) {
-        if (corrected.kind() == CorrectionKind.RESOLVE) {
+        if (corrected.kind() == CorrectionKind.RESOLVE || corrected.kind() == CorrectionKind.WITHDRAW) {
             return corrected.lastKnown();
         }
         return replaced.map(DeliveryRow::baseRecord).orElse(corrected.lastKnown());

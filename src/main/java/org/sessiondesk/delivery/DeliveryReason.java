@@ -12,6 +12,8 @@ public enum DeliveryReason {
     NOT_AUTHORISED,
     /** Waiting: OnTime's own limit is reached. */
     LIMIT_REACHED,
+    /** Waiting: a try that was given up was answered after all, and may have overwritten what came after it. */
+    LATE_ANSWER,
     /** Waiting: a person decided that it hadn't arrived. */
     SEND_AGAIN,
     /** On its way. */

@@ -19,7 +19,8 @@ record DeliveryRow(
         @Nullable Long sentVersion,
         @Nullable UUID sentDriver,
         @Nullable Instant sentLogIn,
-        boolean mayHaveArrived) {
+        boolean mayHaveArrived,
+        @Nullable UUID otherOntimeId) {
 
     boolean is(DeliveryState wanted) {
         return state == wanted;

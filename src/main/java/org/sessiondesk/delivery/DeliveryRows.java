@@ -22,7 +22,7 @@ class DeliveryRows {
 
     private static final String COLUMNS = """
             id, session_id, state, reason, base_record, first_queued_at, next_attempt_at, attempts, look_ups,
-            newest_attempt, sent_version, sent_driver_id, sent_log_in_at, may_have_arrived
+            newest_attempt, sent_version, sent_driver_id, sent_log_in_at, may_have_arrived, other_ontime_id
             """;
 
     private final JdbcClient jdbc;
@@ -56,13 +56,23 @@ class DeliveryRows {
                 .optional();
     }
 
-    /** Makes a waiting delivery with its correction and its task, in one statement. */
-    void queue(UUID session, UUID correction, @Nullable String baseRecord, Instant now, Instant leaves) {
+    /**
+     * Makes a waiting delivery with its correction and its task, in one statement.
+     *
+     * @param mayHaveArrived what it replaces may stand in OnTime
+     */
+    void queue(
+            UUID session,
+            UUID correction,
+            @Nullable String baseRecord,
+            boolean mayHaveArrived,
+            Instant now,
+            Instant leaves) {
         jdbc.sql("""
                         with made as (
                             insert into delivery (id, session_id, state, reason, base_record, first_queued_at, queued_at,
-                                                  state_changed_at, next_attempt_at)
-                            values (:id, :session, 'WAITING', 'NEW', :base, :now, :now, :now, :leaves)
+                                                  state_changed_at, next_attempt_at, may_have_arrived)
+                            values (:id, :session, 'WAITING', 'NEW', :base, :now, :now, :now, :leaves, :arrived)
                         ), linked as (
                             insert into delivery_correction (delivery_id, correction_id) values (:id, :correction)
                         )
@@ -70,6 +80,7 @@ class DeliveryRows {
                 .param("id", newId())
                 .param("session", session)
                 .param("base", baseRecord)
+                .param("arrived", mayHaveArrived)
                 .param("correction", correction)
                 .param("now", at(now))
                 .param("leaves", at(leaves))
@@ -95,6 +106,25 @@ class DeliveryRows {
                 .param("task", DeliveryTasks.NAME)
                 .param("instance", waiting.session().toString())
                 .param("due", at(leaves))
+                .update();
+    }
+
+    /** Makes a waiting delivery that carries the same corrections once more; its task is for the caller to put. */
+    void queueAgain(UUID delivery, String baseRecord, Instant now) {
+        jdbc.sql("""
+                        with made as (
+                            insert into delivery (id, session_id, state, reason, base_record, first_queued_at, queued_at,
+                                                  state_changed_at, next_attempt_at, may_have_arrived)
+                            select :id, session_id, 'WAITING', 'LATE_ANSWER', :base, :now, :now, :now, :now, true
+                            from delivery where id = :delivery
+                        )
+                        insert into delivery_correction (delivery_id, correction_id)
+                        select :id, correction_id from delivery_correction where delivery_id = :delivery
+                        """)
+                .param("id", newId())
+                .param("delivery", delivery)
+                .param("base", baseRecord)
+                .param("now", at(now))
                 .update();
     }
 
@@ -133,10 +163,24 @@ class DeliveryRows {
     }
 
     void otherId(UUID id, UUID other) {
-        jdbc.sql("update delivery set other_ontime_id = :other where id = :id")
+        jdbc.sql("update delivery set other_ontime_id = :other, other_settled_at = null where id = :id")
                 .param("id", id)
                 .param("other", other)
                 .update();
+    }
+
+    /** Nobody need decide on this possible duplicate any more; tells the deliveries that named it. */
+    List<UUID> settleOther(UUID session, UUID other, Instant now) {
+        return jdbc.sql("""
+                        update delivery set other_settled_at = :now
+                        where session_id = :session and other_ontime_id = :other and other_settled_at is null
+                        returning id
+                        """)
+                .param("session", session)
+                .param("other", other)
+                .param("now", at(now))
+                .query(UUID.class)
+                .list();
     }
 
     void base(UUID id, String record) {
@@ -144,6 +188,14 @@ class DeliveryRows {
                 .param("id", id)
                 .param("record", record)
                 .update();
+    }
+
+    /** OnTime has the session now: what was to be created is an update of that record. */
+    void updates(UUID id, String record) {
+        jdbc.sql("""
+                        update delivery set base_record = :record, sent_driver_id = null, sent_log_in_at = null
+                        where id = :id
+                        """).param("id", id).param("record", record).update();
     }
 
     void lookedUp(UUID id, DeliveryReason reason, @Nullable Instant next) {
@@ -170,37 +222,18 @@ class DeliveryRows {
                 .update();
     }
 
-    /** The one behind goes into the one ahead, which carries its corrections from now on. */
+    /** The one behind goes into the one ahead, which carries its corrections and its doubts from now on. */
     void fold(DeliveryRow behind, DeliveryRow ahead, Instant now) {
         withdraw(behind, DeliveryReason.JOINED, now);
+        if (behind.mayHaveArrived()) {
+            arrivalUnknown(ahead.id(), true);
+        }
         jdbc.sql("""
                         insert into delivery_correction (delivery_id, correction_id)
                         select :ahead, correction_id from delivery_correction where delivery_id = :behind
                         on conflict do nothing
                         """).param("ahead", ahead.id()).param("behind", behind.id()).update();
     }
-
-    /** Those of the OnTime IDs that no session here has. */
-    List<UUID> unknownHere(List<UUID> ontimeIds) {
-        return jdbc.sql("""
-                        select id from unnest(:ids::uuid[]) as given (id)
-                        where not exists (select from driver_session where ontime_id = given.id)
-                        """)
-                .param("ids", ontimeIds.stream().map(UUID::toString).toArray(String[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
-    /** The session here of this OnTime ID, and whether somebody's work stands in it. */
-    Optional<Holder> holderOf(UUID ontimeId) {
-        return jdbc.sql("select id, edited or added_by_office as touched from driver_session where ontime_id = :id")
-                .param("id", ontimeId)
-                .query((row, n) -> new Holder(Columns.uuid(row, "id"), row.getBoolean("touched")))
-                .optional();
-    }
-
-    /** A session that has an OnTime ID already. */
-    record Holder(UUID session, boolean touched) {}
 
     private static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
@@ -221,6 +254,7 @@ class DeliveryRows {
                 row.getObject("sent_version", Long.class),
                 row.getObject("sent_driver_id", UUID.class),
                 Columns.instantOrNull(row, "sent_log_in_at"),
-                row.getBoolean("may_have_arrived"));
+                row.getBoolean("may_have_arrived"),
+                row.getObject("other_ontime_id", UUID.class));
     }
 }

@@ -26,10 +26,17 @@ class DeliveryTasks {
 
     static final String NAME = "delivery";
 
-    /** Puts a task or moves it; one that runs now looks itself what is next. Parameters: task, instance, due. */
+    /** Where a task's versions begin: never where an earlier task of the session had its own. */
+    private static final String FIRST_VERSION = "(extract(epoch from clock_timestamp()) * 1000000)::bigint";
+
+    /**
+     * Puts a task or moves it; one that runs now looks itself what is next. Parameters: task, instance, due. Whoever was
+     * frozen over the end of an earlier task of the session holds that one's version, and must not end this one.
+     */
     static final String PUT = """
             insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            values (:task, :instance, :due, false, 1)
+            values (:task, :instance, :due, false, """ + FIRST_VERSION + """
+            )
             on conflict (task_name, task_instance) do update
             set execution_time = excluded.execution_time, version = scheduled_tasks.version + 1
             where not scheduled_tasks.picked
@@ -92,7 +99,7 @@ class DeliveryTasks {
     public int sweep() {
         int put = jdbc.sql("""
                         insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                        select :task, session_id::text, min(coalesce(next_attempt_at, :now)), false, 1
+                        select :task, session_id::text, min(coalesce(next_attempt_at, :now)), false, """ + FIRST_VERSION + " " + """
                         from delivery d
                         where state not in ('ACCEPTED', 'WITHDRAWN')
                           and (state in ('WAITING', 'SENDING') or (state = 'UNCERTAIN' and next_attempt_at is not null))

@@ -26,6 +26,7 @@ class DeliveryWorker {
     private final OnTimeClient ontime;
     private final UserSessionText texts;
     private final DueWork due;
+    private final OnTimeIds ids;
 
     DeliveryWorker(
             Gate gate,
@@ -35,7 +36,8 @@ class DeliveryWorker {
             CreateLookUp lookUp,
             OnTimeClient ontime,
             UserSessionText texts,
-            DueWork due) {
+            DueWork due,
+            OnTimeIds ids) {
         this.gate = gate;
         this.attempts = attempts;
         this.results = results;
@@ -44,6 +46,7 @@ class DeliveryWorker {
         this.ontime = ontime;
         this.texts = texts;
         this.due = due;
+        this.ids = ids;
     }
 
     /**
@@ -82,7 +85,7 @@ class DeliveryWorker {
         }
         return switch (ontime.post(body, null, () -> attempts.isNewest(attempt))) {
             case OnTimeAnswer.Accepted(UserSession remote, var exchange)
-            when remote.id() != null && results.isFree(remote.id(), attempt.session()) ->
+            when remote.id() != null && ids.isFree(remote.id(), attempt.session()) ->
                 new Verdict.Taken(DeliveryReason.TAKEN, remote, null, exchange);
             case OnTimeAnswer.Accepted(var _, var exchange) ->
                 new Verdict.Doubtful("OnTime answered with a session that is known here already", false, exchange);
@@ -92,18 +95,19 @@ class DeliveryWorker {
     }
 
     private Verdict update(Attempt attempt, UUID id) {
-        var record = attempt.lastKnown();
-        switch (reading.read(attempt, id)) {
-            case UpdateReading.Result.Ends(Verdict verdict) -> {
-                return verdict;
-            }
-            case UpdateReading.Result.Got(UserSession now) -> record = now;
-            case UpdateReading.Result.Skipped _ -> {}
+        var read = reading.read(attempt, id);
+        if (read instanceof UpdateReading.Result.Ends(Verdict verdict)) {
+            return verdict;
         }
+        var record = read instanceof UpdateReading.Result.Got(UserSession now) ? now : attempt.lastKnown();
         if (record == null) {
             throw new IllegalStateException("session " + attempt.session() + " has an OnTime ID and no record");
         }
         return switch (Comparison.of(record, attempt.base(), attempt.unanswered(), attempt.wanted())) {
+            // What was last known doesn't say what a try without an answer left there.
+            case Comparison.AsWanted _
+            when read instanceof UpdateReading.Result.Skipped
+                    && !attempt.unanswered().isEmpty() -> post(attempt, id, record);
             case Comparison.AsWanted _ -> new Verdict.Taken(whyAsWanted(attempt, record), record, null, null);
             case Comparison.Changed _ -> new Verdict.Differs(DeliveryReason.CHANGED_IN_ONTIME, record, null, null);
             case Comparison.Unchanged _, Comparison.ArrivedEarlier _ -> post(attempt, id, record);

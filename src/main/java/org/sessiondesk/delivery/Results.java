@@ -2,7 +2,6 @@ package org.sessiondesk.delivery;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.sessiondesk.delivery.AttemptRows.Outcome;
 import org.sessiondesk.delivery.Verdict.GateSays;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
-import org.sessiondesk.ontime.Exchange;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.SessionConfirmations;
@@ -33,7 +31,9 @@ class Results {
     private final DriverSessions sessions;
     private final SessionConfirmations confirmations;
     private final DeliveryRows deliveries;
+    private final OnTimeIds ids;
     private final AttemptRows attempts;
+    private final LateAnswers late;
     private final DeliverySettings settings;
     private final Gate gate;
     private final AuditTrail trail;
@@ -44,7 +44,9 @@ class Results {
             DriverSessions sessions,
             SessionConfirmations confirmations,
             DeliveryRows deliveries,
+            OnTimeIds ids,
             AttemptRows attempts,
+            LateAnswers late,
             DeliverySettings settings,
             Gate gate,
             AuditTrail trail,
@@ -53,7 +55,9 @@ class Results {
         this.sessions = sessions;
         this.confirmations = confirmations;
         this.deliveries = deliveries;
+        this.ids = ids;
         this.attempts = attempts;
+        this.late = late;
         this.settings = settings;
         this.gate = gate;
         this.trail = trail;
@@ -73,7 +77,8 @@ class Results {
                 .filter(delivery -> delivery.newestAttempt() != null && delivery.newestAttempt() == attempt.id())
                 .filter(delivery -> stillWaitsFor(delivery, verdict));
         if (row.isEmpty()) {
-            attempts.finish(attempt.id(), Outcome.UNKNOWN, null, exchange(verdict), now);
+            late.write(attempt, verdict, open, now);
+            news.tell(News.of(News.Topic.SESSION, attempt.session()));
             return;
         }
         var behind = open.stream()
@@ -85,6 +90,12 @@ class Results {
             case Verdict.Differs differs -> differs(attempt, row.get(), behind, differs, now);
             case Verdict.Again again -> again(attempt, row.get(), behind, again, now);
             case Verdict.Doubtful doubtful -> doubtful(attempt, row.get(), doubtful, now);
+        }
+        if (attempt.creates() && row.get().otherOntimeId() != null && !(verdict instanceof Verdict.Taken)) {
+            // An earlier try is in OnTime: another one must not leave by itself, whatever became of this one.
+            deliveries.change(
+                    row.get().id(), DeliveryState.UNCERTAIN, DeliveryReason.LOOKING, words(verdict), now, now);
+            deliveries.startLookUpsAnew(row.get().id());
         }
         news.tell(News.of(News.Topic.SESSION, attempt.session()));
     }
@@ -104,7 +115,7 @@ class Results {
     void lockWithHolder(UUID session, @Nullable UserSession remote) {
         var other = remote == null || remote.id() == null
                 ? Optional.<UUID>empty()
-                : deliveries.holderOf(remote.id()).map(DeliveryRows.Holder::session);
+                : ids.holderOf(remote.id()).map(OnTimeIds.Holder::session);
         other.filter(id -> id.toString().compareTo(session.toString()) < 0).ifPresent(sessions::lock);
         sessions.lock(session);
     }
@@ -120,8 +131,12 @@ class Results {
         gate.answered(taken.exchange() == null ? Errand.READING : Errand.SENDING);
     }
 
-    /** Stores that OnTime has it, in the current transaction, with the session locked. */
-    void accept(
+    /**
+     * Stores that OnTime has it, in the current transaction, with the session locked.
+     *
+     * @return whether OnTime holds other values than the newest, which are those that were sent
+     */
+    boolean accept(
             DeliveryRow row,
             boolean creates,
             long version,
@@ -149,6 +164,7 @@ class Results {
                 .detail("version", version)
                 .detail("ontimeId", remote.id())
                 .detail("differs", differs));
+        return differs;
     }
 
     private void refused(
@@ -217,7 +233,7 @@ class Results {
         }
     }
 
-    private static boolean mayHaveArrived(Outcome outcome) {
+    static boolean mayHaveArrived(Outcome outcome) {
         return outcome == Outcome.UNKNOWN || outcome == Outcome.TRY_LATER;
     }
 
@@ -233,60 +249,6 @@ class Results {
         }
     }
 
-    /** What a look-up for an uncertain create found; nothing is written if it was settled meanwhile. */
-    @Transactional
-    public void lookedUp(Work.Find find, List<UserSession> found, @Nullable DeliveryReason impossible) {
-        var only = found.size() == 1 ? found.getFirst() : null;
-        lockWithHolder(find.session(), only);
-        var open = deliveries.lockOpen(find.session());
-        var now = clock.instant();
-        var row = open.stream()
-                .filter(delivery -> delivery.id().equals(find.delivery()) && delivery.is(DeliveryState.UNCERTAIN))
-                .findFirst();
-        if (row.isEmpty()) {
-            return;
-        }
-        if (only != null && only.id() != null && isFree(only.id(), find.session())) {
-            var behind = open.stream()
-                    .filter(delivery -> delivery.is(DeliveryState.WAITING))
-                    .findFirst();
-            accept(row.get(), true, sentVersion(row.get()), only, DeliveryReason.FOUND, behind, Actor.system(), now);
-        } else if (impossible != null) {
-            deliveries.lookedUp(row.get().id(), impossible, null);
-        } else if (!found.isEmpty()) {
-            deliveries.lookedUp(row.get().id(), DeliveryReason.SEVERAL_FOUND, null);
-        } else if (row.get().lookUps() == 0) {
-            deliveries.lookedUp(row.get().id(), DeliveryReason.LOOKING, now.plus(settings.lookAgain()));
-        } else {
-            deliveries.lookedUp(row.get().id(), DeliveryReason.NOT_FOUND, null);
-        }
-        news.tell(News.of(News.Topic.SESSION, find.session()));
-    }
-
-    /** The look-up couldn't be done now. */
-    @Transactional
-    public void lookLater(Work.Find find, @Nullable Instant notBefore, GateSays says) {
-        sessions.lock(find.session());
-        var row = deliveries.lock(find.delivery()).filter(delivery -> delivery.is(DeliveryState.UNCERTAIN));
-        var now = clock.instant();
-        row.ifPresent(delivery ->
-                deliveries.nextAt(delivery.id(), notBefore != null ? notBefore : settings.tryAgain(now, 3)));
-        switch (says) {
-            case GateSays.Nothing() -> {}
-            case GateSays.OutOfReach(String why) -> gate.unreachable(why);
-            case GateSays.Close(var why, String words) -> gate.close(Errand.READING, why, words);
-            case GateSays.Pause(Instant until) -> gate.pause(until);
-        }
-    }
-
-    /** Whether a create may take the OnTime ID: nobody's work stands under it here. */
-    boolean isFree(UUID ontimeId, UUID session) {
-        return deliveries
-                .holderOf(ontimeId)
-                .map(holder -> holder.session().equals(session) || !holder.touched())
-                .orElse(true);
-    }
-
     static long sentVersion(DeliveryRow row) {
         var version = row.sentVersion();
         if (version == null) {
@@ -299,13 +261,12 @@ class Results {
         return Fact.of(action, actor).about("session", row.session()).about("delivery", row.id());
     }
 
-    private static @Nullable Exchange exchange(Verdict verdict) {
+    private static @Nullable String words(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Taken taken -> taken.exchange();
-            case Verdict.Refused refused -> refused.exchange();
-            case Verdict.Differs differs -> differs.exchange();
-            case Verdict.Again again -> again.exchange();
-            case Verdict.Doubtful doubtful -> doubtful.exchange();
+            case Verdict.Refused refused -> refused.words();
+            case Verdict.Again again -> again.words();
+            case Verdict.Doubtful doubtful -> doubtful.words();
+            case Verdict.Taken _, Verdict.Differs _ -> null;
         };
     }
 }

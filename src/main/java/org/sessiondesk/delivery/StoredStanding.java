@@ -38,7 +38,8 @@ class StoredStanding implements DeliveryStanding {
                                bool_or(state = 'UNCERTAIN') as uncertain,
                                bool_or(state = 'CONFLICT') as conflict,
                                bool_or(state = 'REJECTED') as rejected,
-                               bool_or(state = 'SENDING' or (state = 'WAITING' and attempts > 0)) as under_way,
+                               bool_or(state = 'SENDING'
+                                       or (state = 'WAITING' and (attempts > 0 or may_have_arrived))) as under_way,
                                bool_or(state = 'WAITING') as waiting
                         from delivery
                         where session_id = any(:sessions::uuid[])

@@ -11,6 +11,10 @@ import org.sessiondesk.ontime.UserSession;
 /** What an attempt came to, before it is written. */
 sealed interface Verdict {
 
+    /** The POST and what came back; null if nothing was sent. */
+    @Nullable
+    Exchange exchange();
+
     /** Accepted: OnTime has it, and holds this. */
     record Taken(
             DeliveryReason reason,

@@ -120,6 +120,10 @@ public final class DeliveryPanel extends Div {
         conflict(detail);
         if (DeliveryDesk.mayCorrect()) {
             wayOn(detail);
+            var other = line.otherOntimeId();
+            if (other != null) {
+                way.add(buttons(new Button(t("deliveries.duplicate.settled"), _ -> settle(line, other))));
+            }
         }
         evidence.removeAll();
         evidence.add(new TechnicalDetails(
@@ -205,6 +209,15 @@ public final class DeliveryPanel extends Div {
             case CorrectionOutcome.Invalid _ -> Notices.problem(t("deliveries.backwards"));
             case CorrectionOutcome.TooLate _, CorrectionOutcome.NotReached _ ->
                 Notices.problem(t("deliveries.too-late"));
+        }
+        refresh();
+    }
+
+    private void settle(Line line, UUID other) {
+        if (desk.decisions.duplicateSettled(line.session(), other) instanceof Decision.Done) {
+            Notices.done(t("deliveries.decided"));
+        } else {
+            Notices.problem(t("deliveries.too-late"));
         }
         refresh();
     }

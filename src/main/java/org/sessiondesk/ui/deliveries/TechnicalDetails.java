@@ -31,6 +31,9 @@ final class TechnicalDetails extends Details {
     private static Div one(Try each, SiteTimes times) {
         var outcome = each.outcome() == null ? t("deliveries.outcome.OPEN") : t("deliveries.outcome." + each.outcome());
         var div = new Div(new H4(t("deliveries.try", each.number(), times.near(each.startedAt()), outcome)));
+        if (each.lateAt() != null) {
+            div.add(new Paragraph(t("deliveries.late", times.seconds(each.lateAt()))));
+        }
         if (each.words() != null) {
             div.add(new Paragraph(each.words()));
         }

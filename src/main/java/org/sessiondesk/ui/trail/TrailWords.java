@@ -108,7 +108,11 @@ final class TrailWords {
         if ("reason".equals(name) && action.startsWith("session.")) {
             return t("sessions.reason." + value);
         }
-        return "role".equals(name) ? t("role." + value) : plain(value);
+        return switch (name) {
+            case "role" -> t("role." + value);
+            case "then" -> t("trail.then." + value);
+            default -> plain(value);
+        };
     }
 
     private String plain(Object value) {

@@ -1,0 +1,109 @@
+package org.sessiondesk.delivery;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.connection.Errand;
+import org.sessiondesk.connection.Gate;
+import org.sessiondesk.delivery.Verdict.GateSays;
+import org.sessiondesk.live.LiveNews;
+import org.sessiondesk.live.News;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.session.DriverSessions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what a look-up for an uncertain create came to. Locks as {@link Results}. */
+@Component
+class LookUpResults {
+
+    private final DriverSessions sessions;
+    private final DeliveryRows deliveries;
+    private final OnTimeIds ids;
+    private final Results results;
+    private final LateAnswers late;
+    private final DeliverySettings settings;
+    private final Gate gate;
+    private final LiveNews news;
+    private final InstantSource clock;
+
+    LookUpResults(
+            DriverSessions sessions,
+            DeliveryRows deliveries,
+            OnTimeIds ids,
+            Results results,
+            LateAnswers late,
+            DeliverySettings settings,
+            Gate gate,
+            LiveNews news,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.deliveries = deliveries;
+        this.ids = ids;
+        this.results = results;
+        this.late = late;
+        this.settings = settings;
+        this.gate = gate;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What a look-up for an uncertain create found; nothing is written if it was settled meanwhile. */
+    @Transactional
+    public void lookedUp(Work.Find find, List<UserSession> found, @Nullable DeliveryReason impossible) {
+        var only = found.size() == 1 ? found.getFirst() : null;
+        results.lockWithHolder(find.session(), only);
+        var open = deliveries.lockOpen(find.session());
+        var now = clock.instant();
+        var row = open.stream()
+                .filter(delivery -> delivery.id().equals(find.delivery()) && delivery.is(DeliveryState.UNCERTAIN))
+                .findFirst();
+        if (row.isEmpty()) {
+            return;
+        }
+        if (only != null && only.id() != null && ids.isFree(only.id(), find.session())) {
+            var behind = open.stream()
+                    .filter(delivery -> delivery.is(DeliveryState.WAITING))
+                    .findFirst();
+            boolean differs = results.accept(
+                    row.get(),
+                    true,
+                    Results.sentVersion(row.get()),
+                    only,
+                    DeliveryReason.FOUND,
+                    behind,
+                    Actor.system(),
+                    now);
+            if (differs && behind.isEmpty() && only.id().equals(row.get().otherOntimeId())) {
+                late.sendNewest(row.get(), only, now);
+            }
+        } else if (impossible != null) {
+            deliveries.lookedUp(row.get().id(), impossible, null);
+        } else if (!found.isEmpty()) {
+            deliveries.lookedUp(row.get().id(), DeliveryReason.SEVERAL_FOUND, null);
+        } else if (row.get().lookUps() == 0) {
+            deliveries.lookedUp(row.get().id(), DeliveryReason.LOOKING, now.plus(settings.lookAgain()));
+        } else {
+            deliveries.lookedUp(row.get().id(), DeliveryReason.NOT_FOUND, null);
+        }
+        news.tell(News.of(News.Topic.SESSION, find.session()));
+    }
+
+    /** The look-up couldn't be done now. */
+    @Transactional
+    public void lookLater(Work.Find find, @Nullable Instant notBefore, GateSays says) {
+        sessions.lock(find.session());
+        var row = deliveries.lock(find.delivery()).filter(delivery -> delivery.is(DeliveryState.UNCERTAIN));
+        var now = clock.instant();
+        row.ifPresent(delivery ->
+                deliveries.nextAt(delivery.id(), notBefore != null ? notBefore : settings.tryAgain(now, 3)));
+        switch (says) {
+            case GateSays.Nothing() -> {}
+            case GateSays.OutOfReach(String why) -> gate.unreachable(why);
+            case GateSays.Close(var why, String words) -> gate.close(Errand.READING, why, words);
+            case GateSays.Pause(Instant until) -> gate.pause(until);
+        }
+    }
+}
