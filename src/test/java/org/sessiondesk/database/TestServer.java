@@ -24,11 +24,15 @@ public final class TestServer {
             "max_connections=300",
             "shared_buffers=256MB");
 
+    /** Kept, because its lock is gone with it: another process would stop this server as a left-over. */
+    private final DataFolder folder;
+
     private final EmbeddedPostgres postgres;
     private final AtomicInteger made = new AtomicInteger();
 
-    private TestServer(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private TestServer(DataFolder folder) {
+        this.folder = folder;
+        this.postgres = EmbeddedPostgres.start(folder, QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -125,6 +129,7 @@ public final class TestServer {
     private void stop() {
         try {
             postgres.close();
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,7 +144,7 @@ public final class TestServer {
             for (int n = 1; ; n++) {
                 try {
                     DataFolder folder = DataFolder.claim(Path.of("target", "test-postgres", String.valueOf(n)));
-                    TestServer server = new TestServer(EmbeddedPostgres.start(folder, QUICK));
+                    TestServer server = new TestServer(folder);
                     server.dropLeftOvers();
                     server.makeTemplate();
                     return server;
