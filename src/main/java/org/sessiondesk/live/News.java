@@ -22,6 +22,8 @@ public record News(Topic topic, List<UUID> ids) {
         CONNECTION,
         /** Progress of a reading. */
         READING,
+        /** A file that is looked through or taken in. */
+        FILE,
         /** Drivers or vehicles. */
         ROSTER,
         /** Who has which session open. */

@@ -3,7 +3,7 @@
  * away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "audit", "ontime", "account", "worklist"})
+@ApplicationModule(allowedDependencies = {"site", "database", "audit", "ontime", "account", "filing", "worklist"})
 package org.sessiondesk.report;
 
 import org.jspecify.annotations.NullMarked;

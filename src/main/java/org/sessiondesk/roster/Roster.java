@@ -16,6 +16,12 @@ public interface Roster {
     /** As {@link #takeUsers}, for vehicles. */
     int takeVehicles(List<OnTimeVehicle> vehicles);
 
+    /** The records of these users as last read, as text; unknown ones are left out. */
+    Map<UUID, String> userRecords(Collection<UUID> ontimeIds);
+
+    /** As {@link #userRecords}, of vehicles. */
+    Map<UUID, String> vehicleRecords(Collection<UUID> ontimeIds);
+
     /** The drivers of these ids; unknown ones are left out. */
     Map<UUID, Driver> drivers(Collection<UUID> ontimeIds);
 

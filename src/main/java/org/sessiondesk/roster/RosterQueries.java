@@ -58,6 +58,16 @@ class RosterQueries {
         return found;
     }
 
+    Map<UUID, String> records(String sql, Collection<UUID> ids) {
+        var found = new LinkedHashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            database.sql(sql).param("ids", distinct(ids)).query(row -> {
+                found.put(row.getObject("ontime_id", UUID.class), row.getString("record"));
+            });
+        }
+        return found;
+    }
+
     Map<UUID, Vehicle> vehicles(Collection<UUID> ids) {
         var found = new LinkedHashMap<UUID, Vehicle>();
         if (!ids.isEmpty()) {

@@ -100,6 +100,16 @@ class StoredRoster implements Roster {
     }
 
     @Override
+    public Map<UUID, String> userRecords(Collection<UUID> ontimeIds) {
+        return queries.records("select ontime_id, record from driver where ontime_id = any(:ids)", ontimeIds);
+    }
+
+    @Override
+    public Map<UUID, String> vehicleRecords(Collection<UUID> ontimeIds) {
+        return queries.records("select ontime_id, record from vehicle where ontime_id = any(:ids)", ontimeIds);
+    }
+
+    @Override
     public Map<UUID, Driver> drivers(Collection<UUID> ontimeIds) {
         return queries.drivers(ontimeIds);
     }

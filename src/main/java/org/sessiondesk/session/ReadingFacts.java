@@ -8,7 +8,7 @@ import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.Fact;
 import org.sessiondesk.audit.Subject;
 
-/** What a reading changed, as the trail keeps it: {@code session.read}, OnTime's own doing. */
+/** What a reading changed, as the trail keeps it: {@code session.read}. */
 final class ReadingFacts {
 
     private ReadingFacts() {}
@@ -31,11 +31,20 @@ final class ReadingFacts {
         return map;
     }
 
-    /** The fact, with how many sessions are new, changed, and changed in OnTime only. */
+    /** Of a reading from OnTime itself. */
+    static Fact ofOnTime() {
+        return Fact.of("session.read", Actor.onTime());
+    }
+
+    /** Who read and from where, with how many sessions are new, changed, and changed in OnTime only. */
     static Fact fact(
-            List<UUID> sessions, int added, int changed, int held, List<Map<String, @Nullable Object>> changes) {
-        return Fact.of("session.read", Actor.onTime())
-                .about(sessions.stream()
+            Fact cause,
+            List<UUID> sessions,
+            int added,
+            int changed,
+            int held,
+            List<Map<String, @Nullable Object>> changes) {
+        return cause.about(sessions.stream()
                         .map(session -> Subject.of("session", session))
                         .toList())
                 .detail("added", added)

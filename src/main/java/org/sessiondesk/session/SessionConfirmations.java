@@ -86,7 +86,7 @@ public class SessionConfirmations {
         var row = locked(session);
         var held = ReadingFacts.held(row.id(), changes.of(row, remote));
         if (!held.isEmpty()) {
-            trail.record(ReadingFacts.fact(List.of(row.id()), 0, 0, 1, held));
+            trail.record(ReadingFacts.fact(ReadingFacts.ofOnTime(), List.of(row.id()), 0, 0, 1, held));
         }
         row.readAgain(remote, row.lastKnown(texts), clock.instant());
     }

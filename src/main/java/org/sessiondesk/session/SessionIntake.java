@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.audit.Fact;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.UserSession;
@@ -109,12 +110,22 @@ public class SessionIntake {
      */
     @Transactional
     public TakeReport take(List<Read> reads) {
+        return take(reads, ReadingFacts.ofOnTime());
+    }
+
+    /**
+     * As {@link #take(List)}, for records that didn't come from OnTime itself.
+     *
+     * @param cause who brought them and from where; what changed is added to it, and nothing is recorded if nothing did
+     */
+    @Transactional
+    public TakeReport take(List<Read> reads, Fact cause) {
         if (reads.size() > MOST_RECORDS) {
             throw new IllegalArgumentException(reads.size() + " records in one call");
         }
         var known = lockKnown(reads);
         var standings = standing.of(known.values().stream().map(SessionRow::id).toList());
-        var taking = new Taking();
+        var taking = new Taking(cause);
         for (var read : reads) {
             var row = known.get(idOf(read));
             if (row == null) {
@@ -202,6 +213,7 @@ public class SessionIntake {
 
     /** What one call adds up. */
     private final class Taking {
+        private final Fact cause;
         private final List<UUID> added = new ArrayList<>();
         private final List<UUID> changed = new ArrayList<>();
         private final List<UUID> held = new ArrayList<>();
@@ -210,6 +222,10 @@ public class SessionIntake {
         private final List<UUID> candidates = new ArrayList<>();
         private final List<Map<String, @Nullable Object>> facts = new ArrayList<>();
         private int same;
+
+        Taking(Fact cause) {
+            this.cause = cause;
+        }
 
         void note(UUID session, List<FieldChange> changes) {
             facts.addAll(ReadingFacts.taken(session, changes));
@@ -221,7 +237,7 @@ public class SessionIntake {
             var about = new ArrayList<>(touched);
             about.addAll(held);
             if (!about.isEmpty()) {
-                trail.record(ReadingFacts.fact(about, added.size(), changed.size(), held.size(), facts));
+                trail.record(ReadingFacts.fact(cause, about, added.size(), changed.size(), held.size(), facts));
             }
             if (!touched.isEmpty()) {
                 events.publishEvent(new SessionsTaken(List.copyOf(added), List.copyOf(changed)));

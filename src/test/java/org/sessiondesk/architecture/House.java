@@ -21,12 +21,14 @@ record House(String base) {
             Map.entry("live", 0),
             Map.entry("audit", 10),
             Map.entry("ontime", 10),
+            Map.entry("sheet", 15),
             Map.entry("account", 20),
             Map.entry("roster", 20),
             Map.entry("connection", 25),
             Map.entry("session", 30),
             Map.entry("delivery", 40),
             Map.entry("intake", 40),
+            Map.entry("filing", 40),
             Map.entry("finding", 40),
             Map.entry("shiftaudit", 50),
             Map.entry("worklist", 60),
@@ -38,7 +40,8 @@ record House(String base) {
     static final String OUTSIDE = "sandbox";
 
     private static final Set<String> SCREENS = Set.of("ui", "api");
-    private static final Set<String> DOORS_NOT_FOR_PEOPLE = Set.of("SessionIntake", "SessionConfirmations", "Gate");
+    private static final Set<String> DOORS_NOT_FOR_PEOPLE =
+            Set.of("SessionIntake", "IntakePreview", "SessionConfirmations", "Gate");
 
     /** Imports of a room of the same floor or a higher one, and of the sandbox. */
     List<String> importsThatRunUp(JavaClasses classes) {

@@ -26,7 +26,8 @@ final class TableOwners {
             Map.entry(45, "intake"),
             Map.entry(50, "delivery"),
             Map.entry(60, "delivery"),
-            Map.entry(62, "delivery")));
+            Map.entry(62, "delivery"),
+            Map.entry(74, "filing")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED =

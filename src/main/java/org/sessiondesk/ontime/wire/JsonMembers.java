@@ -2,9 +2,12 @@ package org.sessiondesk.ontime.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -78,6 +81,19 @@ public final class JsonMembers {
         var member = found.getFirst();
         return Optional.of(JSON.readTree(text.substring(member.start, member.end)))
                 .filter(node -> !node.isNull());
+    }
+
+    /** By name the values as JSON, as they stand and in their order; of a name that stands twice the last. */
+    public SequencedMap<String, String> asTheyStand() {
+        var all = new LinkedHashMap<String, String>();
+        members.forEach(member -> all.put(member.name, text.substring(member.start, member.end)));
+        return all;
+    }
+
+    /** Whether a name stands twice, in any case. */
+    public boolean hasTwice() {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return !members.stream().allMatch(member -> names.add(member.name));
     }
 
     /** The text with these values, given as JSON, in place of the old ones; members not there yet come last. */

@@ -17,14 +17,20 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.InstantSource;
 import java.util.Set;
+import org.sessiondesk.account.People;
+import org.sessiondesk.filing.Filings;
 import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.ReadingState;
 import org.sessiondesk.intake.Readings;
 import org.sessiondesk.live.News.Topic;
+import org.sessiondesk.report.BadRowExport;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.SiteTimes;
 
-/** What is being read from OnTime, how far it is, how many calls are left, and what could not be read. */
+/**
+ * What is being read from OnTime, how far it is, how many calls are left, and what could not be read; and files, the
+ * second way in.
+ */
 @Route("intake")
 @Menu(title = "menu.reading", order = 60, icon = "vaadin:cloud-download-o")
 @RolesAllowed({"SUPERVISOR", "PAYROLL", "AUDITOR", "ADMINISTRATOR"})
@@ -40,7 +46,15 @@ public class IntakeView extends Div implements HasDynamicTitle {
     private final DescriptionList facts = new DescriptionList();
     private final UnreadableList unreadable;
 
-    IntakeView(Readings readings, ReadNow readNow, LiveUpdates liveUpdates, SiteTimes times, InstantSource clock) {
+    IntakeView(
+            Readings readings,
+            ReadNow readNow,
+            Filings filings,
+            BadRowExport badRows,
+            People people,
+            LiveUpdates liveUpdates,
+            SiteTimes times,
+            InstantSource clock) {
         this.readings = readings;
         this.words = new ReadingWords(times);
         this.calls = new CallWords(times);
@@ -56,6 +70,10 @@ public class IntakeView extends Div implements HasDynamicTitle {
         troubles.addClassName("intake-troubles");
         facts.addClassName("facts");
         add(head, new ReadingLine(readings, liveUpdates, times), troubles, facts, unreadable);
+        if (ReadingHead.mayCorrect()) {
+            add(new FileSection(filings, badRows, liveUpdates, times));
+        }
+        add(new TakenFiles(filings, people, liveUpdates, times));
         liveUpdates.follow(this, Set.of(Topic.READING, Topic.CONNECTION), _ -> refresh());
     }
 

@@ -48,11 +48,16 @@ class ReadingHead implements HeadLinePart {
             readNow.readAllNow();
             Notices.done(t("intake.read-now.done"));
         });
-        button.setVisible(SignedIn.current()
+        button.setVisible(mayCorrect());
+        return button;
+    }
+
+    /** Whether who looks may change sessions, and so bring in new ones. */
+    static boolean mayCorrect() {
+        return SignedIn.current()
                 .map(me -> me.person().role())
                 .filter(role -> role == Role.SUPERVISOR || role == Role.ADMINISTRATOR)
-                .isPresent());
-        return button;
+                .isPresent();
     }
 
     private final class Part extends Div {

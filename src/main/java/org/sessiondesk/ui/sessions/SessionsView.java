@@ -232,7 +232,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             case SESSION -> hearSessions(news);
             case PRESENCE -> showEditors();
             case ROSTER -> list.reload();
-            case CONNECTION, READING, ACCOUNT -> {}
+            case CONNECTION, READING, FILE, ACCOUNT -> {}
         }
     }
 

@@ -23,7 +23,10 @@ enum TrailKind {
     READINGS {
         @Override
         boolean holds(String action) {
-            return READING.equals(action) || action.startsWith("reading.") || action.startsWith("roster.");
+            return READING.equals(action)
+                    || action.startsWith("reading.")
+                    || action.startsWith("filing.")
+                    || action.startsWith("roster.");
         }
     },
     /** Signed in to Session Desk, and what administrators did to accounts. */

@@ -108,6 +108,9 @@ final class TrailWords {
         if ("reason".equals(name) && action.startsWith("session.")) {
             return t("sessions.reason." + value);
         }
+        if (action.startsWith("filing.") && ("kind".equals(name) || "ending".equals(name))) {
+            return t("intake.file." + name + "." + value);
+        }
         return switch (name) {
             case "role" -> t("role." + value);
             case "then" -> t("trail.then." + value);

@@ -1,0 +1,132 @@
+package org.sessiondesk.filing;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.audit.Fact;
+import org.sessiondesk.filing.FilingState.Ending;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which files were taken in, by whom and with what outcome; the same stands in the trail. */
+@Component
+class FilingLedger {
+
+    private static final String COLUMNS =
+            "id, kind, file_name, sha256, person_id, begun_at, ending, added, changed, same," + " held, bad";
+
+    private static final RowMapper<TakenFile> TAKEN = (row, n) -> new TakenFile(
+            row.getObject("id", UUID.class),
+            FileKind.valueOf(row.getString("kind")),
+            row.getString("file_name"),
+            row.getString("sha256"),
+            row.getObject("person_id", UUID.class),
+            row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+            row.getString("ending") == null ? null : Ending.valueOf(row.getString("ending")),
+            new Tally(
+                    row.getLong("added"),
+                    row.getLong("changed"),
+                    row.getLong("same"),
+                    row.getLong("held"),
+                    row.getLong("bad")));
+
+    private final JdbcClient database;
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    FilingLedger(JdbcClient database, AuditTrail trail, InstantSource clock) {
+        this.database = database;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Before the first record is written: whatever happens then, the trail says who began what. */
+    @Transactional
+    public void begin(UploadedFile file, FileKind kind) {
+        database.sql("""
+                        insert into filing (id, kind, file_name, sha256, person_id, begun_at)
+                        values (:id, :kind, :name, :sha256, :person, :now)
+                        """)
+                .param("id", file.id())
+                .param("kind", kind.name())
+                .param("name", file.name())
+                .param("sha256", file.sha256())
+                .param("person", file.person())
+                .param("now", now())
+                .update();
+        trail.record(fact("filing.begun", file, kind));
+    }
+
+    /** What was taken in so far. */
+    public void progress(UUID id, Tally tally) {
+        update(id, null, tally);
+    }
+
+    /** How it ended. */
+    @Transactional
+    public void end(UploadedFile file, FileKind kind, Ending ending, Tally tally) {
+        update(file.id(), ending, tally);
+        trail.record(fact("filing.ended", file, kind)
+                .detail("ending", ending.name())
+                .detail("added", tally.added())
+                .detail("changed", tally.changed())
+                .detail("same", tally.same())
+                .detail("leftAlone", tally.held())
+                .detail("bad", tally.bad()));
+    }
+
+    /** The newest files first. */
+    public List<TakenFile> newest(int most) {
+        return database.sql("select " + COLUMNS + " from filing order by begun_at desc, id desc limit :most")
+                .param("most", most)
+                .query(TAKEN)
+                .list();
+    }
+
+    /** The same bytes, taken in to the end. */
+    public Optional<TakenFile> sameFile(String sha256) {
+        return database.sql("select " + COLUMNS
+                        + " from filing where sha256 = :sha256 and ending = 'DONE' order by begun_at desc limit 1")
+                .param("sha256", sha256)
+                .query(TAKEN)
+                .optional();
+    }
+
+    private void update(UUID id, @Nullable Ending ending, Tally tally) {
+        database.sql("""
+                        update filing
+                           set ending = :ending, ended_at = case when cast(:ending as text) is null then null else :now end,
+                               added = :added, changed = :changed, same = :same, held = :held, bad = :bad
+                         where id = :id
+                        """)
+                .param("id", id)
+                .param("ending", ending == null ? null : ending.name())
+                .param("now", now())
+                .param("added", tally.added())
+                .param("changed", tally.changed())
+                .param("same", tally.same())
+                .param("held", tally.held())
+                .param("bad", tally.bad())
+                .update();
+    }
+
+    private static Fact fact(String action, UploadedFile file, FileKind kind) {
+        return Fact.of(action, Actor.person(file.person()))
+                .about("file", file.id())
+                .detail("kind", kind.name())
+                .detail("sha256", file.sha256())
+                .text("fileName", file.name());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

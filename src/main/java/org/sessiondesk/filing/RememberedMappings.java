@@ -1,0 +1,105 @@
+package org.sessiondesk.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people said the columns of a file are, for the next file with the same columns. */
+@Component
+class RememberedMappings {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<LinkedHashMap<String, String>> TARGETS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    RememberedMappings(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The mapping of the last file with these columns, whatever kind it was. */
+    Optional<ColumnMapping> last(List<String> columns) {
+        return database.sql("""
+                        select kind, targets, zone from filing_mapping
+                         where columns_sha256 = :columns
+                         order by remembered_at desc limit 1
+                        """)
+                .param("columns", key(columns))
+                .query((row, n) -> mapping(
+                        FileKind.valueOf(row.getString("kind")), row.getString("targets"), row.getString("zone")))
+                .optional();
+    }
+
+    /** The mapping of the last file of this kind with these columns. */
+    Optional<ColumnMapping> last(FileKind kind, List<String> columns) {
+        return database.sql("""
+                        select targets, zone from filing_mapping
+                         where kind = :kind and columns_sha256 = :columns
+                        """)
+                .param("kind", kind.name())
+                .param("columns", key(columns))
+                .query((row, n) -> mapping(kind, row.getString("targets"), row.getString("zone")))
+                .optional();
+    }
+
+    void remember(ColumnMapping mapping, List<String> columns) {
+        database.sql("""
+                        insert into filing_mapping (kind, columns_sha256, targets, zone, remembered_at)
+                        values (:kind, :columns, :targets, :zone, :now)
+                        on conflict (kind, columns_sha256) do update
+                           set targets = excluded.targets, zone = coalesce(excluded.zone, filing_mapping.zone),
+                               remembered_at = excluded.remembered_at
+                        """)
+                .param("kind", mapping.kind().name())
+                .param("columns", key(columns))
+                .param("targets", JSON.writeValueAsString(mapping.targets()))
+                .param("zone", mapping.zone() == null ? null : mapping.zone().getId())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static ColumnMapping mapping(FileKind kind, String targets, @Nullable String zone) {
+        Map<String, String> columns = JSON.readValue(targets, TARGETS);
+        return new ColumnMapping(kind, columns, zone == null ? null : zone(zone));
+    }
+
+    private static @Nullable ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            // A zone that this Java doesn't know any more is asked for again.
+            return null;
+        }
+    }
+
+    /** In any case and any order they are the same columns. */
+    private static String key(List<String> columns) {
+        String names = columns.stream()
+                .map(column -> column.toLowerCase(Locale.ROOT))
+                .sorted()
+                .reduce("", (all, one) -> all + "\n" + one);
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

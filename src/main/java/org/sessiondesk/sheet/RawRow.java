@@ -1,0 +1,44 @@
+package org.sessiondesk.sheet;
+
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it stands in the file.
+ *
+ * @param line where it begins
+ * @param cells by column in the file's order; a column that a JSON record lacks is missing
+ * @param record the whole JSON object as it stands; null of a CSV
+ * @param fault why its cells mean nothing; null if nothing is wrong so far
+ */
+public record RawRow(
+        long line,
+        SequencedMap<String, Cell> cells,
+        @Nullable String record,
+        @Nullable Fault fault) {
+
+    /** Why a row's cells mean nothing. */
+    public enum Fault {
+        /** More or fewer values than the head line has columns. */
+        CELLS,
+        /** An object that names a member twice. */
+        NO_RECORD
+    }
+
+    /**
+     * A value.
+     *
+     * @param text as a person reads it; empty for none
+     * @param json as it stands; null of a CSV
+     */
+    public record Cell(String text, @Nullable String json) {}
+
+    /** The cells found by a column's name in any case. */
+    public Map<String, Cell> byName() {
+        var found = new TreeMap<String, Cell>(String.CASE_INSENSITIVE_ORDER);
+        found.putAll(cells);
+        return found;
+    }
+}

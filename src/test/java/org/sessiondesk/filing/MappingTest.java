@@ -1,0 +1,84 @@
+package org.sessiondesk.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.sheet.FileShape;
+import org.sessiondesk.sheet.FileShape.Format;
+
+class MappingTest {
+
+    @Test
+    void columns_are_known_by_ontimes_names_in_any_case_and_with_blanks() {
+        var mapping = guess("id", "USER ID", "vehicle", "Log In Type", "log_in_time", "LogOutTime", "start-mileage");
+
+        assertThat(mapping.kind()).isEqualTo(FileKind.SESSIONS);
+        assertThat(mapping.targets().values())
+                .containsExactly("ID", "UserID", "Vehicle", "LogInType", "LogInTime", "LogOutTime", "StartMileage");
+    }
+
+    @Test
+    void our_own_export_is_known_again() {
+        var mapping = guess(
+                "Driver",
+                "Vehicle",
+                "Type",
+                "Log in",
+                "Log out",
+                "Duration (min)",
+                "Start mileage",
+                "End mileage",
+                "Log in (UTC)",
+                "Log out (UTC)",
+                "Driver OnTime ID",
+                "Vehicle OnTime ID",
+                "OnTime ID",
+                "Session ID");
+
+        assertThat(mapping.targets())
+                .containsEntry("Driver OnTime ID", "UserID")
+                .containsEntry("Vehicle OnTime ID", "Vehicle")
+                .containsEntry("OnTime ID", "ID")
+                .containsEntry("Log in (UTC)", "LogInTime")
+                .containsEntry("Driver", ColumnMapping.LEAVE_OUT)
+                .containsEntry("Vehicle", ColumnMapping.LEAVE_OUT)
+                .containsEntry("Session ID", ColumnMapping.LEAVE_OUT);
+    }
+
+    @Test
+    void a_column_that_ontime_may_know_is_kept_unless_the_head_line_is_made_for_people() {
+        assertThat(guess("ID", "UserID", "LogInTime", "Extra").targets()).containsEntry("Extra", ColumnMapping.KEEP);
+        assertThat(guess("ID", "UserID", "Log in", "Extra").targets()).containsEntry("Extra", ColumnMapping.LEAVE_OUT);
+    }
+
+    @Test
+    void users_and_vehicles_are_told_from_sessions() {
+        assertThat(guess("ID", "FirstName", "LastName", "IsDriver").kind()).isEqualTo(FileKind.USERS);
+        assertThat(guess("Id", "Fleet ID", "Plate", "Make").kind()).isEqualTo(FileKind.VEHICLES);
+        assertThat(guess("a", "b").kind()).isEqualTo(FileKind.SESSIONS);
+    }
+
+    @Test
+    void what_is_still_to_be_decided_is_said() {
+        var columns = List.of("A", "LogInTime");
+        var shape = new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", 2L));
+        var mapping = MappingGuess.of(FileKind.SESSIONS, columns);
+
+        assertThat(mapping.problems(shape))
+                .containsExactly(new ColumnMapping.Problem.NoId(), new ColumnMapping.Problem.ZoneNeeded(2));
+        assertThat(new ColumnMapping(FileKind.SESSIONS, Map.of("A", "ID", "LogInTime", "ID"), null).problems(shape))
+                .containsExactly(new ColumnMapping.Problem.Twice("ID"));
+        assertThat(new ColumnMapping(FileKind.SESSIONS, Map.of("A", "ID", "LogInTime", "LogInTime"), ZoneOffset.UTC)
+                        .problems(shape))
+                .isEmpty();
+    }
+
+    private static ColumnMapping guess(String... columns) {
+        var names = Arrays.asList(columns);
+        return MappingGuess.of(MappingGuess.kind(names), names);
+    }
+}

@@ -1,0 +1,108 @@
+package org.sessiondesk.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessiondesk.sheet.FileShape.Format;
+
+class RowSourceTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void a_csv_says_by_its_head_line_what_parts_its_values(String delimiter) throws IOException {
+        var rows = rows(Format.CSV, "\uFEFFID,Name,Note\r\n1,\"Ruiz\",x\r\n".replace(",", delimiter));
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.cells().sequencedKeySet()).containsExactly("ID", "Name", "Note");
+            assertThat(cell(row, "Name").text()).isEqualTo("Ruiz");
+        });
+    }
+
+    @Test
+    void a_row_knows_its_line_with_empty_lines_and_line_breaks_inside_values_before_it() throws IOException {
+        var rows = rows(Format.CSV, "ID,Note\n1,\"a\nb\"\n\n\n2,c\n");
+
+        assertThat(rows).extracting(RawRow::line).containsExactly(2L, 6L);
+        assertThat(cell(rows.getFirst(), "Note").text()).isEqualTo("a\nb");
+    }
+
+    @Test
+    void a_formula_is_a_text() throws IOException {
+        assertThat(rows(Format.CSV, "ID,Name\n1,\"=HYPERLINK(\"\"http://x\"\")\"\n"))
+                .singleElement()
+                .satisfies(row -> assertThat(cell(row, "Name").text()).isEqualTo("=HYPERLINK(\"http://x\")"));
+    }
+
+    @Test
+    void more_or_fewer_values_than_columns_make_a_bad_row_and_no_bad_file() throws IOException {
+        assertThat(rows(Format.CSV, "ID,Name\n1\n2,a,b\n3,c\n"))
+                .extracting(RawRow::fault)
+                .containsExactly(RawRow.Fault.CELLS, RawRow.Fault.CELLS, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[%s,\n%s]", "%s\n%s\n", " [ %s , \n %s ] "})
+    void json_is_a_list_or_objects_one_after_another_each_as_it_stands(String file) throws IOException {
+        String record = "{ \"ID\" : \"A\" , \"At\":1.50,\"More\":{\"x\":[1, 2]}}";
+
+        var rows = rows(Format.JSON, file.formatted(record, "{\"ID\":null}"));
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().record()).isEqualTo(record);
+        assertThat(cell(rows.getFirst(), "At").json()).isEqualTo("1.50");
+        assertThat(cell(rows.getFirst(), "More").text()).isEqualTo("{\"x\":[1, 2]}");
+        assertThat(cell(rows.getLast(), "ID").text()).isEmpty();
+        assertThat(rows.getLast().line()).isEqualTo(2);
+    }
+
+    @Test
+    void a_json_record_that_names_a_member_twice_is_a_bad_row() throws IOException {
+        assertThat(rows(Format.JSON, "[{\"ID\":1,\"id\":2}]"))
+                .extracting(RawRow::fault)
+                .containsExactly(RawRow.Fault.NO_RECORD);
+    }
+
+    @Test
+    void the_first_look_says_columns_samples_and_which_times_are_unmarked() throws IOException {
+        Path file = file("[{\"ID\":\"1\",\"LogInTime\":\"2026-06-02T07:15:00\"},"
+                + "{\"id\":\"2\",\"LogInTime\":\"2026-06-02T07:15:00Z\",\"More\":\"\"},"
+                + "{\"LogInTime\":\"0001-01-01T00:00:00\"}]");
+
+        var shape = FileInspection.of(file, rows -> {});
+
+        assertThat(shape.columns()).containsExactly("ID", "LogInTime", "More");
+        assertThat(shape.rows()).isEqualTo(3);
+        assertThat(shape.unmarked()).containsOnlyKeys("LogInTime").containsValue(1L);
+        assertThat(shape.samples()).containsEntry("ID", "1").doesNotContainKey("More");
+    }
+
+    private List<RawRow> rows(Format format, String text) throws IOException {
+        var all = new ArrayList<RawRow>();
+        try (var source = RowSource.of(format, file(text))) {
+            for (var row = source.next(); row != null; row = source.next()) {
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
+    private static RawRow.Cell cell(RawRow row, String column) {
+        return Objects.requireNonNull(row.cells().get(column));
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("file"), text);
+    }
+}
