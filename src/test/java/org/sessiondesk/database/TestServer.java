@@ -16,6 +16,12 @@ public final class TestServer {
 
     private static final String TEMPLATE = "migrated";
 
+    /** What is measured waits for the disk as in production. */
+    private static final boolean DURABLE = Boolean.getBoolean("sessiondesk.test.durable");
+
+    /** The product's own settings; only that planning counts to the time of a statement. */
+    private static final List<String> MEASURED = List.of("pg_stat_statements.track_planning=on");
+
     /** The commands that start it are the product's; only the waiting for the disk is left out. */
     private static final List<String> QUICK = List.of(
             "fsync=off",
@@ -32,7 +38,7 @@ public final class TestServer {
 
     private TestServer(DataFolder folder) {
         this.folder = folder;
-        this.postgres = EmbeddedPostgres.start(folder, QUICK);
+        this.postgres = EmbeddedPostgres.start(folder, DURABLE ? MEASURED : QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
@@ -143,7 +149,8 @@ public final class TestServer {
         private static TestServer start() {
             for (int n = 1; ; n++) {
                 try {
-                    DataFolder folder = DataFolder.claim(Path.of("target", "test-postgres", String.valueOf(n)));
+                    DataFolder folder = DataFolder.claim(
+                            Path.of("target", DURABLE ? "bench-postgres" : "test-postgres", String.valueOf(n)));
                     TestServer server = new TestServer(folder);
                     server.dropLeftOvers();
                     server.makeTemplate();

@@ -48,6 +48,11 @@ public final class TestDatabase {
         return as(access.auditor(), access.auditorPassword());
     }
 
+    /** As the server's superuser, which sees everybody's statements. */
+    public PGSimpleDataSource superuser() {
+        return as(access.superuser(), access.superuserPassword());
+    }
+
     /** SQL as the owner: to look and to tamper. */
     public JdbcClient sql() {
         return JdbcClient.create(owner());
