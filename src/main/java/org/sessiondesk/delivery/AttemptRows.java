@@ -35,6 +35,9 @@ class AttemptRows {
         NOT_SENT
     }
 
+    /** An attempt that nothing was ever heard of. */
+    record Unheard(long id, UUID delivery, int number, long version, String body) {}
+
     /** What an attempt sent that may stand in OnTime although no answer said so. */
     record Unanswered(long version, String body) {}
 
@@ -168,6 +171,33 @@ class AttemptRows {
                         """)
                 .param("session", session)
                 .query((row, n) -> new Unanswered(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /**
+     * Attempts for the session sent since then that nothing was ever heard of, no answer and no trace in a reading; the
+     * newest first. Each may still land in OnTime.
+     */
+    List<Unheard> unheard(UUID session, Instant since) {
+        return jdbc.sql("""
+                        select a.id, a.delivery_id, a.n, a.session_version, a.request_text
+                        from delivery d join delivery_attempt a on a.delivery_id = d.id
+                        where d.session_id = :session and a.request_text is not null and a.sent_at > :since
+                          and a.outcome = 'UNKNOWN' and a.status is null and a.late_at is null
+                          and not exists (
+                              select from delivery later join delivery_attempt l on l.delivery_id = later.id
+                              where later.session_id = :session and l.outcome = 'ALREADY_THERE'
+                                and l.session_version = a.session_version and l.id > a.id)
+                        order by a.id desc limit 20
+                        """)
+                .param("session", session)
+                .param("since", at(since))
+                .query((row, n) -> new Unheard(
+                        row.getLong(1),
+                        Columns.uuid(row, "delivery_id"),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getString(5)))
                 .list();
     }
 

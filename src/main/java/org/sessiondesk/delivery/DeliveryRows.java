@@ -109,6 +109,15 @@ class DeliveryRows {
                 .update();
     }
 
+    /** The session's newest delivery; there is one. */
+    UUID newestOf(UUID session) {
+        return jdbc.sql(
+                        "select id from delivery where session_id = :session order by first_queued_at desc, id desc limit 1")
+                .param("session", session)
+                .query(UUID.class)
+                .single();
+    }
+
     /** Makes a waiting delivery that carries the same corrections once more; its task is for the caller to put. */
     void queueAgain(UUID delivery, String baseRecord, Instant now) {
         jdbc.sql("""

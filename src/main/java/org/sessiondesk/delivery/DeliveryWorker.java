@@ -27,6 +27,7 @@ class DeliveryWorker {
     private final UserSessionText texts;
     private final DueWork due;
     private final OnTimeIds ids;
+    private final LateLandings landings;
 
     DeliveryWorker(
             Gate gate,
@@ -37,7 +38,8 @@ class DeliveryWorker {
             OnTimeClient ontime,
             UserSessionText texts,
             DueWork due,
-            OnTimeIds ids) {
+            OnTimeIds ids,
+            LateLandings landings) {
         this.gate = gate;
         this.attempts = attempts;
         this.results = results;
@@ -47,6 +49,7 @@ class DeliveryWorker {
         this.texts = texts;
         this.due = due;
         this.ids = ids;
+        this.landings = landings;
     }
 
     /**
@@ -109,6 +112,7 @@ class DeliveryWorker {
             when read instanceof UpdateReading.Result.Skipped
                     && !attempt.unanswered().isEmpty() -> post(attempt, id, record);
             case Comparison.AsWanted _ -> new Verdict.Taken(whyAsWanted(attempt, record), record, null, null);
+            case Comparison.Changed _ when landings.explains(attempt, record) -> post(attempt, id, record);
             case Comparison.Changed _ -> new Verdict.Differs(DeliveryReason.CHANGED_IN_ONTIME, record, null, null);
             case Comparison.Unchanged _, Comparison.ArrivedEarlier _ -> post(attempt, id, record);
         };

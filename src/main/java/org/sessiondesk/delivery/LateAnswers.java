@@ -50,9 +50,11 @@ class LateAnswers {
     }
 
     /** What is done about a late answer, for the trail. */
-    private enum Then {
+    enum Then {
         /** OnTime's record is read, and the newest values are sent again if they don't stand there. */
         COMPARED,
+        /** Nothing was heard of it until a reading found its values; the newest are sent again. */
+        FOUND_IN_ONTIME,
         /** The person who decides about the refused or contradicted delivery is asked; what stands is sent. */
         LEFT_TO_A_PERSON,
         /** The session has its OnTime ID by it. */
@@ -96,19 +98,11 @@ class LateAnswers {
             deliveries.arrivalUnknown(waiting.get().id(), true);
             return Then.COMPARED;
         }
-        var lastKnown = Objects.requireNonNull(session.lastKnown(), "an update was of a record");
         if (undecided.isPresent()) {
-            var row = undecided.get();
-            deliveries.arrivalUnknown(row.id(), true);
-            if (row.is(DeliveryState.CONFLICT)
-                    && attempt.wanted().differences(lastKnown.values()).isEmpty()) {
-                // It was this late one that the reading met: nobody else's change.
-                deliveries.change(row.id(), DeliveryState.WAITING, DeliveryReason.LATE_ANSWER, null, now, now);
-                tasks.put(attempt.session(), now);
-                return Then.COMPARED;
-            }
+            deliveries.arrivalUnknown(undecided.get().id(), true);
             return Then.LEFT_TO_A_PERSON;
         }
+        var lastKnown = Objects.requireNonNull(session.lastKnown(), "an update was of a record");
         queueAgain(attempt.delivery(), attempt.session(), lastKnown, now);
         return Then.COMPARED;
     }

@@ -1,6 +1,7 @@
 package org.sessiondesk.delivery;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,12 @@ class StoredStanding implements DeliveryStanding {
 
     private final JdbcClient jdbc;
     private final UserSessionText texts;
+    private final InstantSource clock;
 
-    StoredStanding(JdbcClient jdbc, UserSessionText texts) {
+    StoredStanding(JdbcClient jdbc, UserSessionText texts, InstantSource clock) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -80,13 +83,20 @@ class StoredStanding implements DeliveryStanding {
 
     @Override
     public List<SessionValues> unanswered(UUID session) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select a.request_text from delivery d join delivery_attempt a on a.delivery_id = d.id
-                        where d.session_id = :session and d.state not in ('ACCEPTED', 'WITHDRAWN')
-                          and a.request_text is not null
-                          and (a.outcome is null or a.outcome in ('UNKNOWN', 'TRY_LATER', 'CONFLICT'))
+                        where d.session_id = :session and a.request_text is not null
+                          and ((d.state not in ('ACCEPTED', 'WITHDRAWN')
+                                and (a.outcome is null or a.outcome in ('UNKNOWN', 'TRY_LATER', 'CONFLICT')))
+                               or (a.outcome = 'UNKNOWN' and a.status is null and a.sent_at > :since))
                         order by a.id desc limit 20
-                        """).param("session", session).query(String.class).list().stream()
+                        """)
+                .param("session", session)
+                .param("since", Columns.at(clock.instant().minus(LateLandings.LANDS_WITHIN)))
+                .query(String.class)
+                .list()
+                .stream()
                 .flatMap(this::values)
                 .toList();
     }

@@ -15,7 +15,7 @@ public interface DeliveryStanding {
     /** Whether a create is on its way, or may have arrived, that carried this user and log-in instant. */
     boolean awaits(UUID driver, Instant logIn);
 
-    /** What open deliveries of the session sent without learning what became of it: in OnTime, it is ours. */
+    /** What was sent for the session without anybody's learning what became of it: in OnTime, it is ours. */
     List<SessionValues> unanswered(UUID session);
 
     /**

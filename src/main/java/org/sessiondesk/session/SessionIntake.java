@@ -36,6 +36,7 @@ public class SessionIntake {
     private final Sessions sessions;
     private final DeliveryStanding standing;
     private final ChangesInOnTime changesInOnTime;
+    private final OwnLateValues ownLateValues;
     private final AuditTrail trail;
     private final LiveNews news;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ public class SessionIntake {
             Sessions sessions,
             DeliveryStanding standing,
             ChangesInOnTime changesInOnTime,
+            OwnLateValues ownLateValues,
             AuditTrail trail,
             LiveNews news,
             ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ public class SessionIntake {
         this.sessions = sessions;
         this.standing = standing;
         this.changesInOnTime = changesInOnTime;
+        this.ownLateValues = ownLateValues;
         this.trail = trail;
         this.news = news;
         this.events = events;
@@ -193,9 +196,10 @@ public class SessionIntake {
         var held = standing.open() ? changesInOnTime.of(row, record) : List.<FieldChange>of();
         row.readAgain(record, row.lastKnown(texts), clock.instant());
         var before = row.values();
-        var changed = standing.open()
-                ? Set.<SessionField>of()
-                : row.change(SessionValues.of(record).unlessOnlyUnrecorded(before));
+        var after = SessionValues.of(record).unlessOnlyUnrecorded(before);
+        boolean follows = !standing.open()
+                && (before.differences(after).isEmpty() || !ownLateValues.sendNewestAgain(row.id(), record));
+        var changed = follows ? row.change(after) : Set.<SessionField>of();
         if (!changed.isEmpty()) {
             taking.changed.add(row.id());
             taking.note(row.id(), FieldChange.between(before, row.values(), changed));

@@ -12,7 +12,6 @@ import org.sessiondesk.delivery.DeliveryDecisions.Decision;
 import org.sessiondesk.delivery.Verdict.GateSays;
 import org.sessiondesk.ontime.OnTimeAnswer;
 import org.sessiondesk.ontime.UserSession;
-import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.session.CorrectionOutcome;
@@ -21,16 +20,10 @@ import org.sessiondesk.session.SessionCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A sender stood still, another took over, and the first goes on: what it sends and hears late. */
-class LateAnswersDatabaseTest extends DeliveryDesk {
-
-    @Autowired
-    Attempts attempts;
+class LateAnswersDatabaseTest extends FrozenSender {
 
     @Autowired
     Results results;
-
-    @Autowired
-    UserSessionText texts;
 
     @Test
     void what_a_late_one_overwrote_in_OnTime_is_sent_again() {
@@ -144,7 +137,7 @@ class LateAnswersDatabaseTest extends DeliveryDesk {
     }
 
     @Test
-    void a_conflict_with_nobody_but_the_late_one_is_none() {
+    void an_answer_later_than_the_reading_that_found_what_was_sent_needs_nothing_more() {
         var session = aSession();
         var frozen = frozenUpdate(session, 52_401);
         correct(session, 52_402);
@@ -152,9 +145,9 @@ class LateAnswersDatabaseTest extends DeliveryDesk {
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
         var answer = sendsNow(frozen);
         correct(session, 52_403);
-        awaitDeliveries(session.id(), "ACCEPTED TAKEN", "CONFLICT CHANGED_IN_ONTIME");
-        answeredLate(frozen, answer);
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN");
+        answeredLate(frozen, answer);
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN", "ACCEPTED ALREADY_THERE");
         assertThat(endMileagesSent(session)).containsExactly(52_402, 52_401, 52_403);
     }
 
@@ -258,32 +251,6 @@ class LateAnswersDatabaseTest extends DeliveryDesk {
         assertThat(recordsOf(session)).containsExactly(id);
     }
 
-    /** Its number is taken, its body kept, and another has given it up; the queue stands still. */
-    private Attempt frozenUpdate(DriverSession session, int endMileage) {
-        queue.pause();
-        correct(session, endMileage);
-        return frozen(session.id());
-    }
-
-    private Attempt frozenCreate() {
-        queue.pause();
-        return frozen(create());
-    }
-
-    private Attempt frozen(UUID session) {
-        var attempt = ((Work.Send) attempts.begin(session)).attempt();
-        assertThat(attempts.freeze(attempt, body(attempt))).isTrue();
-        assertThat(attempts.begin(session)).isInstanceOf(Work.LookAgain.class);
-        return attempt;
-    }
-
-    private String body(Attempt attempt) {
-        var record = attempt.lastKnown();
-        return record == null
-                ? texts.create(attempt.wanted())
-                : texts.body(record.text(), attempt.wanted(), attempt.wanted().differences(record.values()));
-    }
-
     /** It was looked for twice and is not there; a person says so, and the queue stands still again. */
     private DriverSession aPersonSendsAgain(Attempt frozen) {
         queue.resume();
@@ -291,11 +258,6 @@ class LateAnswersDatabaseTest extends DeliveryDesk {
         queue.pause();
         assertThat(decisions.sendAgain(frozen.session())).isInstanceOf(Decision.Done.class);
         return sessions.find(frozen.session()).orElseThrow();
-    }
-
-    /** What the frozen one had checked its number for leaves only now. */
-    private OnTimeAnswer.Accepted sendsNow(Attempt frozen) {
-        return (OnTimeAnswer.Accepted) client.post(body(frozen), frozen.ontimeId(), () -> true);
     }
 
     private UUID answeredLate(Attempt frozen, OnTimeAnswer.Accepted answer) {
@@ -307,29 +269,11 @@ class LateAnswersDatabaseTest extends DeliveryDesk {
         results.write(frozen, verdict);
     }
 
-    private List<Integer> endMileagesSent(DriverSession session) {
-        return ontime.posts(ontimeId(session)).stream()
-                .map(post -> texts.read(post.path("body").asString()))
-                .map(read -> ((UserSessionText.Reading.Read) read).session().endMileage())
-                .toList();
-    }
-
-    private int endMileageInOnTime(DriverSession session) {
-        return ontime.session(ontimeId(session)).path("EndMileage").asInt();
-    }
-
     private List<UUID> recordsOf(DriverSession session) {
         var driver = String.valueOf(session.values().driver());
         return ontime.sessions().stream()
                 .filter(each -> each.path("UserID").asString().equals(driver))
                 .map(each -> UUID.fromString(each.path("ID").asString()))
                 .toList();
-    }
-
-    private int trailOfLate(UUID session) {
-        return jdbc.sql("""
-                        select count(*) from audit_entry join audit_subject using (position)
-                        where action = 'delivery.late' and kind = 'session' and id = ?
-                        """).param(session.toString()).query(Integer.class).single();
     }
 }

@@ -1,0 +1,84 @@
+package org.sessiondesk.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.audit.Fact;
+import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.ontime.UserSessionText;
+import org.sessiondesk.session.OwnLateValues;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells our own old values in OnTime from somebody's change there: they are what a try sent that nothing was ever heard
+ * of, its sender dead or its request given up. It may land long after newer values were taken. Each try counts once, so
+ * that whoever sets those values in OnTime on purpose is overwritten once at most, and asked then.
+ */
+@Component
+class LateLandings implements OwnLateValues {
+
+    /** What hasn't landed by then never will: no connection and no queue on the way lives that long. */
+    static final Duration LANDS_WITHIN = Duration.ofDays(7);
+
+    private final AttemptRows attempts;
+    private final DeliveryRows deliveries;
+    private final DeliveryTasks tasks;
+    private final UserSessionText texts;
+    private final AuditTrail trail;
+    private final InstantSource clock;
+
+    LateLandings(
+            AttemptRows attempts,
+            DeliveryRows deliveries,
+            DeliveryTasks tasks,
+            UserSessionText texts,
+            AuditTrail trail,
+            InstantSource clock) {
+        this.attempts = attempts;
+        this.deliveries = deliveries;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean sendNewestAgain(UUID session, UserSession found) {
+        var now = clock.instant();
+        var landed = landed(session, found, now);
+        landed.ifPresent(_ -> {
+            deliveries.queueAgain(deliveries.newestOf(session), found.text(), now);
+            tasks.put(session, now);
+        });
+        return landed.isPresent();
+    }
+
+    /** Whether what was read before an update is no more than that; the update goes on then. */
+    @Transactional
+    public boolean explains(Attempt attempt, UserSession found) {
+        return landed(attempt.session(), found, clock.instant()).isPresent();
+    }
+
+    private Optional<AttemptRows.Unheard> landed(UUID session, UserSession found, Instant now) {
+        var landed = attempts.unheard(session, now.minus(LANDS_WITHIN)).stream()
+                .filter(attempt -> texts.read(attempt.body()) instanceof UserSessionText.Reading.Read(UserSession sent)
+                        && sent.values().differences(found.values()).isEmpty())
+                .findFirst();
+        landed.ifPresent(attempt -> {
+            attempts.late(attempt.id(), now);
+            trail.record(Fact.of("delivery.late", Actor.onTime())
+                    .about("session", session)
+                    .about("delivery", attempt.delivery())
+                    .detail("attempt", attempt.number())
+                    .detail("version", attempt.version())
+                    .detail("ontimeId", found.id())
+                    .detail("then", LateAnswers.Then.FOUND_IN_ONTIME));
+        });
+        return landed;
+    }
+}
