@@ -206,6 +206,11 @@ public final class OnTimeSandbox implements AutoCloseable {
         control("POST", "faults", json);
     }
 
+    /** The faults that are on; one that has struck as often as it should is none. */
+    public List<JsonNode> faults() {
+        return control("GET", "faults", null).valueStream().toList();
+    }
+
     /** Switches every fault off and lets go of the calls that wait. */
     public void clearFaults() {
         control("DELETE", "faults", null);

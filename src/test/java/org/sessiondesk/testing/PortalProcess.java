@@ -85,6 +85,32 @@ public final class PortalProcess implements AutoCloseable {
         awaitExit();
     }
 
+    /** {@code kill -STOP}: it stands still, with all that it holds. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT}: it goes on where it stood. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var kill = new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid())
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("the portal got no " + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** {@code kill -TERM}, and waits until it is gone. */
     public int stop() {
         process.destroy();
@@ -118,6 +144,7 @@ public final class PortalProcess implements AutoCloseable {
     @Override
     public void close() {
         if (process.isAlive()) {
+            thaw();
             stop();
         }
     }
@@ -162,6 +189,11 @@ public final class PortalProcess implements AutoCloseable {
         /** A Spring profile: {@code demo} or {@code sandbox}. */
         public Setup profile(String name) {
             return with("SPRING_PROFILES_ACTIVE", name);
+        }
+
+        /** All that runs in it reads a clock that is wrong by this. */
+        public Setup clockOffBy(Duration skew) {
+            return javaOption(WrongClock.option(skew));
         }
 
         /** An option of the JVM. */
