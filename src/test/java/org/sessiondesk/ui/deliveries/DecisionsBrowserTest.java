@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.sandbox.Call;
@@ -134,6 +135,25 @@ class DecisionsBrowserTest extends DeliveriesScreen {
         button(anna, "Uncertain", "It arrived").click();
         anna.navigate("/deliveries?state=accepted");
         assertThat(item(anna, "Uncertain")).containsText("as the session that you picked");
+    }
+
+    @Test
+    void a_possible_duplicate_is_said_until_somebody_has_looked(Desk desk) {
+        var other = UUID.randomUUID().toString();
+        ontime.fault("""
+                {"kind":"OTHER_ID","times":1,"calls":["POST_SESSION"],"variant":"%s"}""".formatted(other));
+        correctSomebody("Twofold");
+        Page anna = desk.signInAs("anna@demo.test");
+        anna.navigate("/deliveries?state=accepted");
+        assertThat(item(anna, "Twofold")).containsText("look for a duplicate");
+        item(anna, "Twofold").getByText("Details").first().click();
+        assertThat(item(anna, "Twofold")).containsText("Possible duplicate in OnTime: record " + other);
+        Axe.assertNoViolations(anna);
+
+        button(anna, "Twofold", "Looked at, settled").click();
+        assertThat(anna.getByText("Done.")).isVisible();
+        assertThat(item(anna, "Twofold")).not().containsText("Possible duplicate");
+        assertThat(button(anna, "Twofold", "Looked at, settled")).hasCount(0);
     }
 
     @Test
