@@ -3,7 +3,10 @@ package org.sessiondesk.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.testing.PortalProcess;
+import org.sessiondesk.testing.Prepared;
 
 /** The whole chaos run: {@code ./mvnw verify -Pchaos}. Its report is target/chaos/report.md. */
 class ChaosRun extends Chaos {
@@ -15,8 +18,16 @@ class ChaosRun extends Chaos {
     /** The whole is bounded to 20 minutes: what is left is for the backlog, the comparison and the report. */
     private static final Duration BOUND = Duration.ofMinutes(14);
 
+    private @Nullable Prepared prepared;
+
+    @Override
+    PortalProcess.Setup portal() {
+        return prepared == null ? super.portal() : super.portal().from(prepared);
+    }
+
     @Test
     void nothing_is_lost_doubled_or_overtaken() {
+        prepared = Prepared.by(portal());
         int sessions = Math.max(20, CORRECTIONS / 20);
         var done = run(new Plan(CORRECTIONS, sessions * 4 / 5, sessions / 5, KILLS, KILLS / 2, IDLE, BOUND));
         ChaosReport.write(done);

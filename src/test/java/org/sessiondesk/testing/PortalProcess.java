@@ -168,6 +168,17 @@ public final class PortalProcess implements AutoCloseable {
             return this;
         }
 
+        /** Starts from what an earlier start prepared; see {@link Prepared}. */
+        public Setup from(Prepared prepared) {
+            classPath = prepared.classPath();
+            return javaOption("-XX:AOTCache=" + prepared.cache());
+        }
+
+        Setup preparing(String jars, Path cache) {
+            classPath = jars;
+            return javaOption("-XX:AOTCacheOutput=" + cache);
+        }
+
         /** An environment variable. */
         public Setup with(String name, String value) {
             environment.put(name, value);
