@@ -33,6 +33,8 @@ create table filing_mapping (
     targets        text        not null,
     -- in which times are meant that don't say theirs
     zone           text,
+    -- which number comes first in dates that end with their year
+    date_order     text        constraint filing_mapping_date_order_known check (date_order in ('MONTH_FIRST', 'DAY_FIRST')),
     remembered_at  timestamptz not null,
     constraint filing_mapping_pk primary key (kind, columns_sha256)
 );

@@ -10,18 +10,22 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.filing.FileField.Form;
+import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileShape;
+import org.sessiondesk.sheet.FileShape.Unmarked;
 
 /**
  * What each column of a file is.
  *
  * @param targets by column OnTime's name of a field, or {@link #KEEP}, or {@link #LEAVE_OUT}
  * @param zone in which times are meant that don't say theirs; absent where nobody said so yet
+ * @param dates how dates are meant that end with their year; absent where nobody said so yet
  */
 public record ColumnMapping(
         FileKind kind,
         Map<String, String> targets,
-        @Nullable ZoneId zone) {
+        @Nullable ZoneId zone,
+        @Nullable DateOrder dates) {
 
     /** The column stays in the record under its own name, which OnTime may know. */
     public static final String KEEP = "*";
@@ -44,6 +48,9 @@ public record ColumnMapping(
 
         /** So many times don't say their zone. */
         record ZoneNeeded(long times) implements Problem {}
+
+        /** So many dates don't say whether the month or the day comes first. */
+        record OrderNeeded(long dates) implements Problem {}
     }
 
     /** What keeps the file from being looked through with this mapping; empty if nothing does. */
@@ -58,21 +65,24 @@ public record ColumnMapping(
                 problems.add(new Problem.Twice(member(column, target)));
             }
         });
-        long unmarked = unmarkedTimes(shape);
-        if (unmarked > 0 && zone == null) {
-            problems.add(new Problem.ZoneNeeded(unmarked));
+        var unmarked = unmarked(shape);
+        if (unmarked.unordered() > 0 && dates == null) {
+            problems.add(new Problem.OrderNeeded(unmarked.unordered()));
+        }
+        if (unmarked.times() > 0 && zone == null) {
+            problems.add(new Problem.ZoneNeeded(unmarked.times()));
         }
         return problems;
     }
 
-    /** How many values of the columns that are times don't say their zone. */
-    public long unmarkedTimes(FileShape shape) {
+    /** What is to be asked about the columns that are times. */
+    public Unmarked unmarked(FileShape shape) {
         return targets.entrySet().stream()
                 .filter(target -> kind.field(target.getValue())
                         .filter(field -> field.form() == Form.TIME)
                         .isPresent())
-                .mapToLong(target -> shape.unmarked().getOrDefault(target.getKey(), 0L))
-                .sum();
+                .map(target -> shape.unmarked().getOrDefault(target.getKey(), Unmarked.NONE))
+                .reduce(Unmarked.NONE, Unmarked::plus);
     }
 
     /** The column that is this field. */
@@ -88,8 +98,13 @@ public record ColumnMapping(
         return target.equals(KEEP) ? column : target;
     }
 
-    /** The same columns, times meant in this zone. */
-    public ColumnMapping in(@Nullable ZoneId newZone) {
-        return new ColumnMapping(kind, targets, newZone);
+    /** With the order of the dates as the file itself tells it, where it does and nobody said it yet. */
+    public ColumnMapping ordered(FileShape shape) {
+        var unmarked = unmarked(shape);
+        if (dates != null || unmarked.dayFirst() > 0 == unmarked.monthFirst() > 0) {
+            return this;
+        }
+        var order = unmarked.dayFirst() > 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+        return new ColumnMapping(kind, targets, zone, order);
     }
 }

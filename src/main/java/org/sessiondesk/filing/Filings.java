@@ -97,7 +97,8 @@ public class Filings implements DisposableBean {
         var shape = filing.state().shape();
         if (shape != null && filing.state().stage() == Stage.CHOOSING) {
             var remembered = mappings.last(kind, shape.columns());
-            filing.choose(remembered.orElseGet(() -> MappingGuess.of(kind, shape.columns())), remembered.isPresent());
+            var mapping = remembered.orElseGet(() -> MappingGuess.of(kind, shape.columns()));
+            filing.choose(mapping.ordered(shape), remembered.isPresent());
         }
     }
 

@@ -43,7 +43,7 @@ final class MappingGuess {
                 targets.put(column, ColumnMapping.LEAVE_OUT);
             }
         }
-        return new ColumnMapping(kind, targets, null);
+        return new ColumnMapping(kind, targets, null, null);
     }
 
     private static Map<String, String> fields(FileKind kind, List<String> columns) {

@@ -77,7 +77,7 @@ final class OpenFiling {
                 Stage.CHOOSING,
                 null,
                 shape,
-                mapping,
+                mapping.ordered(shape),
                 remembered,
                 0,
                 shape.rows(),

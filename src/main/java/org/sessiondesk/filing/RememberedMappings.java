@@ -3,6 +3,8 @@ package org.sessiondesk.filing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -11,9 +13,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.sheet.DateOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -37,47 +39,53 @@ class RememberedMappings {
     /** The mapping of the last file with these columns, whatever kind it was. */
     Optional<ColumnMapping> last(List<String> columns) {
         return database.sql("""
-                        select kind, targets, zone from filing_mapping
+                        select kind, targets, zone, date_order from filing_mapping
                          where columns_sha256 = :columns
                          order by remembered_at desc limit 1
                         """)
                 .param("columns", key(columns))
-                .query((row, n) -> mapping(
-                        FileKind.valueOf(row.getString("kind")), row.getString("targets"), row.getString("zone")))
+                .query(RememberedMappings::mapping)
                 .optional();
     }
 
     /** The mapping of the last file of this kind with these columns. */
     Optional<ColumnMapping> last(FileKind kind, List<String> columns) {
         return database.sql("""
-                        select targets, zone from filing_mapping
+                        select kind, targets, zone, date_order from filing_mapping
                          where kind = :kind and columns_sha256 = :columns
                         """)
                 .param("kind", kind.name())
                 .param("columns", key(columns))
-                .query((row, n) -> mapping(kind, row.getString("targets"), row.getString("zone")))
+                .query(RememberedMappings::mapping)
                 .optional();
     }
 
     void remember(ColumnMapping mapping, List<String> columns) {
         database.sql("""
-                        insert into filing_mapping (kind, columns_sha256, targets, zone, remembered_at)
-                        values (:kind, :columns, :targets, :zone, :now)
+                        insert into filing_mapping (kind, columns_sha256, targets, zone, date_order, remembered_at)
+                        values (:kind, :columns, :targets, :zone, :dates, :now)
                         on conflict (kind, columns_sha256) do update
                            set targets = excluded.targets, zone = coalesce(excluded.zone, filing_mapping.zone),
+                               date_order = coalesce(excluded.date_order, filing_mapping.date_order),
                                remembered_at = excluded.remembered_at
                         """)
                 .param("kind", mapping.kind().name())
                 .param("columns", key(columns))
                 .param("targets", JSON.writeValueAsString(mapping.targets()))
                 .param("zone", mapping.zone() == null ? null : mapping.zone().getId())
+                .param("dates", mapping.dates() == null ? null : mapping.dates().name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private static ColumnMapping mapping(FileKind kind, String targets, @Nullable String zone) {
-        Map<String, String> columns = JSON.readValue(targets, TARGETS);
-        return new ColumnMapping(kind, columns, zone == null ? null : zone(zone));
+    private static ColumnMapping mapping(ResultSet row, int number) throws SQLException {
+        String zone = row.getString("zone");
+        String dates = row.getString("date_order");
+        return new ColumnMapping(
+                FileKind.valueOf(row.getString("kind")),
+                JSON.readValue(row.getString("targets"), TARGETS),
+                zone == null ? null : zone(zone),
+                dates == null ? null : DateOrder.valueOf(dates));
     }
 
     private static @Nullable ZoneId zone(String id) {

@@ -79,7 +79,7 @@ final class RowReader {
     }
 
     private String time(String column, Cell cell) throws RowFault {
-        String marked = RowTimes.marked(cell.text(), column, mapping.zone());
+        String marked = RowTimes.marked(cell.text(), column, mapping);
         return cell.json() != null && marked.equals(cell.text()) ? cell.json() : quoted(marked);
     }
 

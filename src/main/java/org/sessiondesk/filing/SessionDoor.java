@@ -97,6 +97,7 @@ class SessionDoor implements FileDoor {
         int changed = 0;
         int same = 0;
         int held = 0;
+        int corrected = 0;
         for (var row : rows) {
             var session = known.get(row.id());
             if (session == null) {
@@ -113,6 +114,7 @@ class SessionDoor implements FileDoor {
                 var record = merged(session.lastKnown(), row);
                 if (session.differs(record)) {
                     changed++;
+                    corrected += session.corrected() ? 1 : 0;
                     reads.add(new Read(record, session.seen()));
                 } else {
                     same++;
@@ -125,7 +127,8 @@ class SessionDoor implements FileDoor {
                 .filter(record -> !ours.contains(record.id()))
                 .forEach(record -> reads.add(new Read(record, null)));
         return new Compared(
-                new Tally(fresh.size() - ours.size(), changed, same, held + ours.size(), refused.size()), reads);
+                new Tally(fresh.size() - ours.size(), changed, same, held + ours.size(), refused.size(), corrected),
+                reads);
     }
 
     /** A session that nobody knows yet must say whose it is and when it began. */

@@ -9,14 +9,24 @@ package org.sessiondesk.filing;
  * @param held known, and a correction made here hasn't been delivered yet, or perhaps the same as a session added here
  *     that OnTime hasn't confirmed: nothing is written
  * @param bad can't be read
+ * @param corrected those of the changed ones that were corrected here before
  */
-public record Tally(long added, long changed, long same, long held, long bad) {
+public record Tally(long added, long changed, long same, long held, long bad, long corrected) {
 
     static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
+    Tally(long added, long changed, long same, long held, long bad) {
+        this(added, changed, same, held, bad, 0);
+    }
+
     Tally plus(Tally other) {
         return new Tally(
-                added + other.added, changed + other.changed, same + other.same, held + other.held, bad + other.bad);
+                added + other.added,
+                changed + other.changed,
+                same + other.same,
+                held + other.held,
+                bad + other.bad,
+                corrected + other.corrected);
     }
 
     /** All of them. */

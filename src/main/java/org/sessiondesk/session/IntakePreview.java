@@ -44,6 +44,11 @@ public class IntakePreview {
             SessionValues values,
             @Nullable UserSession lastKnown) {
 
+        /** Whether something of it was sent to OnTime before: a person corrected it here. */
+        public boolean corrected() {
+            return seen.newestAttempt() > Standing.NONE.newestAttempt();
+        }
+
         /** Whether taking this record in would change a value. */
         public boolean differs(UserSession record) {
             return !values.differences(SessionValues.of(record).unlessOnlyUnrecorded(values))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.sessiondesk.sheet.FileRefusal.Why;
+import org.sessiondesk.sheet.FileShape.Unmarked;
 
 /** Goes through a file once, to its end, so that what can't be read is refused before anybody is asked anything. */
 public final class FileInspection {
@@ -18,7 +19,7 @@ public final class FileInspection {
     private final Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> inOrder = new ArrayList<>();
     private final Map<String, String> samples = new HashMap<>();
-    private final Map<String, Long> unmarked = new HashMap<>();
+    private final Map<String, Unmarked> unmarked = new HashMap<>();
     private long rows;
 
     private FileInspection() {}
@@ -67,8 +68,9 @@ public final class FileInspection {
         if (!text.isBlank() && !samples.containsKey(column)) {
             samples.put(column, text.length() <= SAMPLE ? text : text.substring(0, SAMPLE) + "…");
         }
-        if (UnmarkedTime.is(text)) {
-            unmarked.merge(column, 1L, Long::sum);
-        }
+        UnmarkedTime.of(text)
+                .filter(time -> !time.none())
+                .ifPresent(time -> unmarked.put(
+                        column, unmarked.getOrDefault(column, Unmarked.NONE).plus(time)));
     }
 }

@@ -139,6 +139,17 @@ class FilingsDatabaseTest {
     }
 
     @Test
+    void changed_sessions_that_were_corrected_here_are_counted_apart() {
+        takeIn(HEAD + line(a, 52_130) + line(b, 100));
+        correctEndMileage(51_230);
+        jdbc.sql("update delivery set state = 'ACCEPTED', newest_attempt = 1 where session_id = :id")
+                .param("id", session(a).id())
+                .update();
+
+        assertThat(compare(HEAD + line(a, 52_130) + line(b, 101)).tally()).isEqualTo(new Tally(0, 2, 0, 0, 0, 1));
+    }
+
+    @Test
     void what_a_file_does_not_mention_stays_and_so_do_unknown_members() {
         takeIn(HEAD + line(a, 52_130));
 
@@ -187,7 +198,7 @@ class FilingsDatabaseTest {
         assertThatThrownBy(filings::compare).isInstanceOf(IllegalStateException.class);
         var targets = new LinkedHashMap<>(guessed.targets());
         targets.put("Key", "ID");
-        filings.choose(new ColumnMapping(FileKind.SESSIONS, targets, ZoneId.of("America/New_York")));
+        filings.choose(new ColumnMapping(FileKind.SESSIONS, targets, ZoneId.of("America/New_York"), null));
 
         filings.compare();
         settled();

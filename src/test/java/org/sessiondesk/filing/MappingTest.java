@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileShape;
 import org.sessiondesk.sheet.FileShape.Format;
+import org.sessiondesk.sheet.FileShape.Unmarked;
 
 class MappingTest {
 
@@ -65,16 +67,38 @@ class MappingTest {
     @Test
     void what_is_still_to_be_decided_is_said() {
         var columns = List.of("A", "LogInTime");
-        var shape = new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", 2L));
+        var shape = new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", new Unmarked(2, 0, 0, 0)));
         var mapping = MappingGuess.of(FileKind.SESSIONS, columns);
 
         assertThat(mapping.problems(shape))
                 .containsExactly(new ColumnMapping.Problem.NoId(), new ColumnMapping.Problem.ZoneNeeded(2));
-        assertThat(new ColumnMapping(FileKind.SESSIONS, Map.of("A", "ID", "LogInTime", "ID"), null).problems(shape))
+        assertThat(new ColumnMapping(FileKind.SESSIONS, Map.of("A", "ID", "LogInTime", "ID"), null, null)
+                        .problems(shape))
                 .containsExactly(new ColumnMapping.Problem.Twice("ID"));
-        assertThat(new ColumnMapping(FileKind.SESSIONS, Map.of("A", "ID", "LogInTime", "LogInTime"), ZoneOffset.UTC)
+        assertThat(new ColumnMapping(
+                                FileKind.SESSIONS, Map.of("A", "ID", "LogInTime", "LogInTime"), ZoneOffset.UTC, null)
                         .problems(shape))
                 .isEmpty();
+    }
+
+    @Test
+    void the_order_of_dates_is_asked_unless_the_file_itself_tells_it() {
+        var columns = List.of("ID", "LogInTime");
+        var mapping = MappingGuess.of(FileKind.SESSIONS, columns);
+
+        var either = shape(columns, new Unmarked(2, 2, 0, 0));
+        assertThat(mapping.ordered(either).problems(either))
+                .containsExactly(new ColumnMapping.Problem.OrderNeeded(2), new ColumnMapping.Problem.ZoneNeeded(2));
+        assertThat(mapping.ordered(shape(columns, new Unmarked(2, 2, 0, 1))).dates())
+                .isEqualTo(DateOrder.MONTH_FIRST);
+        assertThat(mapping.ordered(shape(columns, new Unmarked(2, 2, 1, 0))).dates())
+                .isEqualTo(DateOrder.DAY_FIRST);
+        assertThat(mapping.ordered(shape(columns, new Unmarked(2, 2, 1, 1))).dates())
+                .isNull();
+    }
+
+    private static FileShape shape(List<String> columns, Unmarked logIns) {
+        return new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", logIns));
     }
 
     private static ColumnMapping guess(String... columns) {

@@ -16,6 +16,7 @@ import org.sessiondesk.filing.BadRow.Reason;
 import org.sessiondesk.ontime.OnTimeSettings.UnrecordedMileage;
 import org.sessiondesk.ontime.RecordText;
 import org.sessiondesk.ontime.UserSessionText;
+import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.RawRow;
 
 class RowReaderTest {
@@ -53,11 +54,33 @@ class RowReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "6/2/2026 7:15 AM | MONTH_FIRST | 2026-06-02T14:15:00Z",
+                "6/2/2026, 12:05:30 p.m. | MONTH_FIRST | 2026-06-02T19:05:30Z",
+                "06/02/2026 12:05 AM | MONTH_FIRST | 2026-06-02T07:05:00Z",
+                "6/2/2026 7:15 | DAY_FIRST | 2026-02-06T15:15:00Z",
+                "2.6.2026 07:15 | MONTH_FIRST | 2026-06-02T14:15:00Z",
+                "2026-6-2 7:15 PM | MONTH_FIRST | 2026-06-03T02:15:00Z",
+                "1/1/0001 12:00:00 AM | MONTH_FIRST | 0001-01-01T00:00:00Z",
+            })
+    void times_as_people_and_spreadsheets_write_them_are_read(String text, DateOrder dates, String time)
+            throws RowFault {
+        var columns = List.of("ID", "LogInTime");
+
+        assertThat(read(mapping(columns, SITE, dates), columns, ID, text).members())
+                .containsEntry("LogInTime", "\"" + time + "\"");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "LogInTime, 2026-03-08 02:30, MISSING_HOUR",
         "LogInTime, 2026-11-01 01:30, REPEATED_HOUR",
         "LogInTime, 2026-02-30 07:15, NO_TIME",
-        "LogInTime, 6/2/2026 7:15, NO_TIME",
+        "LogInTime, 13/2/2026 7:15, NO_TIME",
+        "LogInTime, 6/2/2026 13:15 PM, NO_TIME",
+        "LogInTime, 6/2/26 7:15, NO_TIME",
         "LogOutTime, 0026-06-02T07:15:00Z, NO_TIME",
         "UserID, Ruiz, NO_ID",
         "Vehicle, 14, NO_ID",
@@ -113,7 +136,12 @@ class RowReaderTest {
     }
 
     private GoodRow read(@Nullable ZoneId zone, List<String> columns, String... values) throws RowFault {
-        return read(MappingGuess.of(FileKind.SESSIONS, columns).in(zone), columns, values);
+        return read(mapping(columns, zone, DateOrder.MONTH_FIRST), columns, values);
+    }
+
+    private static ColumnMapping mapping(List<String> columns, @Nullable ZoneId zone, DateOrder dates) {
+        var guess = MappingGuess.of(FileKind.SESSIONS, columns);
+        return new ColumnMapping(guess.kind(), guess.targets(), zone, dates);
     }
 
     private GoodRow readAs(FileKind kind, List<String> columns, String... values) throws RowFault {

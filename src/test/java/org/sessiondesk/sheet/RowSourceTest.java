@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessiondesk.sheet.FileShape.Format;
+import org.sessiondesk.sheet.FileShape.Unmarked;
 
 class RowSourceTest {
 
@@ -84,7 +85,7 @@ class RowSourceTest {
 
         assertThat(shape.columns()).containsExactly("ID", "LogInTime", "More");
         assertThat(shape.rows()).isEqualTo(3);
-        assertThat(shape.unmarked()).containsOnlyKeys("LogInTime").containsValue(1L);
+        assertThat(shape.unmarked()).containsOnlyKeys("LogInTime").containsValue(new Unmarked(1, 0, 0, 0));
         assertThat(shape.samples()).containsEntry("ID", "1").doesNotContainKey("More");
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.sessiondesk.filing.ColumnMapping;
 import org.sessiondesk.filing.FileField;
 import org.sessiondesk.filing.FileKind;
+import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileShape;
 
 /** What a file's records and columns are, and in which zone its times are meant where they don't say it. */
@@ -33,6 +34,7 @@ final class FileColumns extends Div {
     private final transient Acts acts;
     private final Map<String, String> targets;
     private final ComboBox<ZoneId> zone = new ComboBox<>(t("intake.file.zone"));
+    private final Select<DateOrder> dates = new Select<>();
     private final Div problems = new Div();
     private final Button compare = new Button(t("intake.file.compare"));
     private transient ColumnMapping mapping;
@@ -66,6 +68,11 @@ final class FileColumns extends Div {
             zone.setValue(mapping.zone());
         }
         zone.addValueChangeListener(_ -> changed());
+        dates.setLabel(t("intake.file.dates"));
+        dates.setItems(DateOrder.values());
+        dates.setItemLabelGenerator(order -> t("intake.file.dates." + order));
+        dates.setValue(mapping.dates());
+        dates.addValueChangeListener(_ -> changed());
         problems.addClassName("file-problems");
         problems.getElement().setAttribute("role", "status");
         compare.addThemeVariants(ButtonVariant.PRIMARY);
@@ -78,6 +85,7 @@ final class FileColumns extends Div {
                         t(remembered ? "intake.file.columns.remembered" : "intake.file.columns.guessed", shape.rows())),
                 kind,
                 scrolling(table()),
+                dates,
                 zone,
                 problems,
                 foot);
@@ -129,15 +137,18 @@ final class FileColumns extends Div {
     }
 
     private void changed() {
-        mapping = new ColumnMapping(mapping.kind(), targets, zone.getValue());
+        mapping = new ColumnMapping(mapping.kind(), targets, zone.getValue(), dates.getValue()).ordered(shape);
+        dates.setValue(mapping.dates());
         acts.choose(mapping);
         judge();
     }
 
     private void judge() {
-        long unmarked = mapping.unmarkedTimes(shape);
-        zone.setVisible(unmarked > 0);
-        zone.setHelperText(t("intake.file.zone.why", unmarked));
+        var unmarked = mapping.unmarked(shape);
+        dates.setVisible(unmarked.unordered() > 0);
+        dates.setHelperText(t("intake.file.dates.why", unmarked.unordered()));
+        zone.setVisible(unmarked.times() > 0);
+        zone.setHelperText(t("intake.file.zone.why", unmarked.times()));
         var found = mapping.problems(shape);
         problems.removeAll();
         found.forEach(problem -> problems.add(new Paragraph(FileWords.problem(problem))));

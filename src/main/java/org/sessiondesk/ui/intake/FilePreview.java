@@ -52,6 +52,15 @@ final class FilePreview extends Div {
                         : t(state.tally().writes() ? "intake.file.compared" : "intake.file.compared.nothing"));
         said.getElement().setAttribute("role", "status");
         add(said, counts(state.tally()));
+        if (state.tally().held() > 0) {
+            add(new Paragraph(t("intake.file.note.held")));
+        }
+        if (!ended && state.tally().corrected() > 0) {
+            var note =
+                    new Paragraph(t("intake.file.note.corrected", state.tally().corrected()));
+            note.addClassName("callout");
+            add(note);
+        }
         if (state.tally().bad() > 0 && !state.bad().isEmpty()) {
             add(badRows());
         }

@@ -31,6 +31,7 @@ final class FileWords {
         return switch (problem) {
             case Problem.NoId() -> t("intake.file.problem.no-id");
             case Problem.Twice(String member) -> t("intake.file.problem.twice", member);
+            case Problem.OrderNeeded(long dates) -> t("intake.file.problem.order", dates);
             case Problem.ZoneNeeded(long times) -> t("intake.file.problem.zone", times);
         };
     }

@@ -35,6 +35,9 @@ class FileIntakeBrowserTest {
         assertThat(page.getByText("No column is the OnTime ID.")).isVisible();
         Axe.assertNoViolations(page);
         choose(page, "Column Session is", "OnTime ID (ID)");
+        assertThat(page.getByText("3 dates do not say whether the day or the month comes first."))
+                .isVisible();
+        choose(page, "Dates are written", "Month first: 6/25/2026");
         assertThat(button(page, "Compare")).isDisabled();
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Times are in"))
                 .fill("America/Los_Angeles");
@@ -153,6 +156,6 @@ class FileIntakeBrowserTest {
     }
 
     private static String line() {
-        return UUID.randomUUID() + "," + UUID.randomUUID() + ",2026-06-02 07:15,2026-06-02 17:05,7\n";
+        return UUID.randomUUID() + "," + UUID.randomUUID() + ",6/2/2026 7:15 AM,2026-06-02 17:05,7\n";
     }
 }
