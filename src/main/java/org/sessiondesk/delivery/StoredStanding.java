@@ -1,13 +1,15 @@
 package org.sessiondesk.delivery;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DeliveryStanding;
@@ -68,17 +70,24 @@ class StoredStanding implements DeliveryStanding {
     }
 
     @Override
-    public boolean awaits(UUID driver, Instant logIn) {
-        return jdbc.sql("""
-                        select exists (
-                            select from delivery
-                            where sent_driver_id = :driver and sent_log_in_at = :logIn
-                              and state in ('WAITING', 'SENDING', 'UNCERTAIN') and sent_driver_id is not null)
+    public Set<UUID> awaited(Collection<UserSession> records) {
+        return Set.copyOf(jdbc.sql("""
+                        select asked.id
+                          from unnest(:ids::uuid[], :drivers::uuid[], :logIns::timestamptz[]) as asked (id, driver, log_in)
+                         where exists (
+                               select from delivery
+                                where sent_driver_id = asked.driver and sent_log_in_at = asked.log_in
+                                  and state in ('WAITING', 'SENDING', 'UNCERTAIN') and sent_driver_id is not null)
                         """)
-                .param("driver", driver)
-                .param("logIn", Columns.at(logIn))
-                .query(Boolean.class)
-                .single();
+                .param("ids", texts(records, UserSession::id))
+                .param("drivers", texts(records, UserSession::userId))
+                .param("logIns", texts(records, UserSession::logInTime))
+                .query(UUID.class)
+                .list());
+    }
+
+    private static String[] texts(Collection<UserSession> records, Function<UserSession, @Nullable Object> member) {
+        return records.stream().map(member).map(String::valueOf).toArray(String[]::new);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.sessiondesk.session;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.sessiondesk.ontime.UserSession;
 
 /** How a session stands with the sending above; answered by the room that delivers. */
 public interface DeliveryStanding {
@@ -12,8 +13,8 @@ public interface DeliveryStanding {
     /** The standing of each of these sessions; those that never had a delivery are left out. */
     Map<UUID, Standing> of(Collection<UUID> sessions);
 
-    /** Whether a create is on its way, or may have arrived, that carried this user and log-in instant. */
-    boolean awaits(UUID driver, Instant logIn);
+    /** Of these records the IDs of those whose user and log-in a create carried that is on its way or may have arrived. */
+    Set<UUID> awaited(Collection<UserSession> records);
 
     /** What was sent for the session without anybody's learning what became of it: in OnTime, it is ours. */
     List<SessionValues> unanswered(UUID session);

@@ -1,7 +1,6 @@
 package org.sessiondesk.session;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,11 +22,13 @@ public class IntakePreview {
 
     private final Sessions sessions;
     private final DeliveryStanding standing;
+    private final OwnCreates ownCreates;
     private final UserSessionText texts;
 
-    IntakePreview(Sessions sessions, DeliveryStanding standing, UserSessionText texts) {
+    IntakePreview(Sessions sessions, DeliveryStanding standing, OwnCreates ownCreates, UserSessionText texts) {
         this.sessions = sessions;
         this.standing = standing;
+        this.ownCreates = ownCreates;
         this.texts = texts;
     }
 
@@ -77,16 +78,6 @@ public class IntakePreview {
     /** Of records not known yet the IDs of those that may be an unsettled create of ours: no reading takes them in. */
     @Transactional(readOnly = true)
     public Set<UUID> mayBeOurs(Collection<UserSession> records) {
-        var ours = new HashSet<UUID>();
-        for (var record : records) {
-            var driver = record.userId();
-            var logIn = record.logInTime();
-            if (driver != null
-                    && logIn != null
-                    && (sessions.existsUnidentified(driver, logIn) || standing.awaits(driver, logIn))) {
-                ours.add(Objects.requireNonNull(record.id()));
-            }
-        }
-        return ours;
+        return ownCreates.among(records);
     }
 }

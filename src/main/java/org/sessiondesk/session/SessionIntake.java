@@ -35,6 +35,7 @@ public class SessionIntake {
 
     private final Sessions sessions;
     private final DeliveryStanding standing;
+    private final OwnCreates ownCreates;
     private final ChangesInOnTime changesInOnTime;
     private final OwnLateValues ownLateValues;
     private final AuditTrail trail;
@@ -47,6 +48,7 @@ public class SessionIntake {
     SessionIntake(
             Sessions sessions,
             DeliveryStanding standing,
+            OwnCreates ownCreates,
             ChangesInOnTime changesInOnTime,
             OwnLateValues ownLateValues,
             AuditTrail trail,
@@ -57,6 +59,7 @@ public class SessionIntake {
             InstantSource clock) {
         this.sessions = sessions;
         this.standing = standing;
+        this.ownCreates = ownCreates;
         this.changesInOnTime = changesInOnTime;
         this.ownLateValues = ownLateValues;
         this.trail = trail;
@@ -128,11 +131,17 @@ public class SessionIntake {
         }
         var known = lockKnown(reads);
         var standings = standing.of(known.values().stream().map(SessionRow::id).toList());
+        var ours = ownCreates.among(reads.stream()
+                .map(Read::record)
+                .filter(record -> !known.containsKey(record.id()))
+                .toList());
         var taking = new Taking(cause);
         for (var read : reads) {
             var row = known.get(idOf(read));
-            if (row == null) {
-                takeNew(read, taking);
+            if (row == null && ours.contains(idOf(read))) {
+                taking.candidates.add(idOf(read));
+            } else if (row == null) {
+                takeNew(read.record(), taking);
             } else if (movedOn(read.seen(), row, standings)) {
                 taking.dropped.add(idOf(read));
             } else {
@@ -170,25 +179,12 @@ public class SessionIntake {
         return standings.getOrDefault(row.id(), Standing.NONE).newestAttempt();
     }
 
-    private void takeNew(Read read, Taking taking) {
-        var record = read.record();
-        if (mayBeOurCreate(record)) {
-            taking.candidates.add(idOf(read));
-            return;
-        }
+    private void takeNew(UserSession record, Taking taking) {
         var row = sessions.save(SessionRow.firstRead(record, clock.instant()));
         taking.added.add(row.id());
         taking.note(
                 row.id(),
                 FieldChange.between(SessionValues.NONE, row.values(), SessionValues.NONE.differences(row.values())));
-    }
-
-    private boolean mayBeOurCreate(UserSession record) {
-        var driver = record.userId();
-        var logIn = record.logInTime();
-        return driver != null
-                && logIn != null
-                && (sessions.existsUnidentified(driver, logIn) || standing.awaits(driver, logIn));
     }
 
     private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {

@@ -1,7 +1,6 @@
 package org.sessiondesk.session;
 
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,4 @@ interface Sessions extends Repository<SessionRow, UUID> {
     boolean existsByDriverIdAndDiscardedFalse(UUID driverId);
 
     boolean existsByVehicleIdAndDiscardedFalse(UUID vehicleId);
-
-    @Query("select count(*) > 0 from SessionRow where ontimeId is null and not discarded and driverId = :driver"
-            + " and logInAt = :logIn")
-    boolean existsUnidentified(UUID driver, Instant logIn);
 }
