@@ -2,18 +2,20 @@ package org.sessiondesk.delivery;
 
 import static org.awaitility.Awaitility.await;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.core.ConditionTimeoutException;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.delivery.DeliveryDecisions.Candidates;
@@ -44,10 +46,12 @@ abstract class Chaos extends DeliveryProcesses {
     /** A correction in so many comes with a reading of some session. */
     private static final int READINGS = 10;
 
-    private final Random random = new Random(4);
-    private final Map<UUID, Integer> newest = new HashMap<>();
+    /** So many correct at a time, each other sessions. */
+    private static final int PEOPLE = 4;
+
+    private final Map<UUID, Integer> newest = new ConcurrentHashMap<>();
     private final List<UUID> ids = new ArrayList<>();
-    private long saved;
+    private final AtomicLong saved = new AtomicLong();
 
     /**
      * How much of it.
@@ -81,16 +85,16 @@ abstract class Chaos extends DeliveryProcesses {
         int freezes = 0;
         var portals = new PortalProcess[] {portal().start(), portal().start()};
         try (var reader = IdleReader.of(database);
-                ExecutorService office = Executors.newSingleThreadExecutor()) {
+                ExecutorService office = Executors.newFixedThreadPool(PEOPLE)) {
             Arrays.stream(portals).forEach(PortalProcess::awaitReady);
             faults();
-            for (int round = 0; round < plan.kills() && since(began).compareTo(plan.bound()) < 0; round++) {
+            for (int round = 0; round < plan.kills() && withinBound(plan); round++) {
                 int more = part(plan.corrections(), round, plan) - part(plan.added(), round, plan);
                 for (int i = part(plan.added(), round, plan); i > 0; i--) {
                     begin(create());
-                    saved++;
+                    saved.incrementAndGet();
                 }
-                var correcting = CompletableFuture.runAsync(() -> correctSome(more), office);
+                var correcting = correcting(more, office);
                 int victim = round % 2;
                 if (part(plan.freezes(), round, plan) > 0) {
                     freeze(portals[1 - victim]);
@@ -113,10 +117,10 @@ abstract class Chaos extends DeliveryProcesses {
             awaitAllSettled();
             var drained = since(quiet);
             reader.assertStillInItsTransaction();
-            var evidence = new ChaosEvidence(database.sql(), folder, ontime, newest, saved);
+            var evidence = new ChaosEvidence(database.sql(), folder, ontime, newest, saved.get());
             return new Done(
                     plan,
-                    saved,
+                    saved.get(),
                     kills,
                     freezes,
                     reader.held(),
@@ -132,6 +136,11 @@ abstract class Chaos extends DeliveryProcesses {
     private void begin(UUID session) {
         newest.put(session, 52_398);
         ids.add(session);
+    }
+
+    /** Counted from the start of this process, as whoever waits for it does. */
+    private static boolean withinBound(Plan plan) {
+        return ManagementFactory.getRuntimeMXBean().getUptime() < plan.bound().toMillis();
     }
 
     private static Duration since(long began) {
@@ -153,14 +162,26 @@ abstract class Chaos extends DeliveryProcesses {
         ontime.fault("{\"kind\":\"%s\",\"probability\":%s%s}".formatted(kind, probability, more));
     }
 
-    private void correctSome(int share) {
+    private CompletableFuture<Void> correcting(int share, ExecutorService office) {
+        var all = new ArrayList<CompletableFuture<Void>>();
+        for (int person = 0; person < PEOPLE; person++) {
+            int next = person + 1;
+            var theirs = List.copyOf(ids.subList(person * ids.size() / PEOPLE, next * ids.size() / PEOPLE));
+            int part = next * share / PEOPLE - person * share / PEOPLE;
+            all.add(CompletableFuture.runAsync(() -> correctSome(theirs, part), office));
+        }
+        return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void correctSome(List<UUID> theirs, int share) {
         signIn(Role.SUPERVISOR);
+        var random = new Random();
         for (int i = 0; i < share; i++) {
-            var id = ids.get(random.nextInt(ids.size()));
+            var id = theirs.get(random.nextInt(theirs.size()));
             correct(id, newest.merge(id, 1, Integer::sum));
-            saved++;
+            saved.incrementAndGet();
             if (i % READINGS == 0) {
-                read(ids.get(random.nextInt(ids.size())));
+                read(theirs.get(random.nextInt(theirs.size())));
             }
         }
     }

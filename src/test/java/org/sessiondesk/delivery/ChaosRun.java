@@ -16,7 +16,7 @@ class ChaosRun extends Chaos {
     private static final Duration IDLE = Duration.ofSeconds(Integer.getInteger("chaos.idle", 600));
 
     /** The whole is bounded to 20 minutes: what is left is for the backlog, the comparison and the report. */
-    private static final Duration BOUND = Duration.ofMinutes(14);
+    private static final Duration BOUND = Duration.ofMinutes(16);
 
     private @Nullable Prepared prepared;
 

@@ -21,16 +21,16 @@ public record Prepared(String classPath, Path cache) {
             Path folder = Files.createDirectories(Path.of("target", "process")).toAbsolutePath();
             Path jar = folder.resolve("portal.jar");
             Path classes = Path.of("target", "classes").toAbsolutePath();
+            Path cache = folder.resolve("portal.aot");
+            String classPath = Arrays.stream(ClassPath.ofThePortal().split(File.pathSeparator))
+                    .map(entry -> Path.of(entry).toAbsolutePath().equals(classes) ? jar.toString() : entry)
+                    .collect(Collectors.joining(File.pathSeparator));
             int failed = ToolProvider.findFirst("jar")
                     .orElseThrow()
                     .run(System.out, System.err, "cf", jar.toString(), "-C", classes.toString(), ".");
             if (failed != 0) {
                 throw new IllegalStateException("no " + jar);
             }
-            String classPath = Arrays.stream(ClassPath.ofThePortal().split(File.pathSeparator))
-                    .map(entry -> Path.of(entry).toAbsolutePath().equals(classes) ? jar.toString() : entry)
-                    .collect(Collectors.joining(File.pathSeparator));
-            Path cache = folder.resolve("portal.aot");
             try (var portal = first.preparing(classPath, cache).start()) {
                 portal.awaitReady();
                 portal.stop();
