@@ -69,6 +69,11 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
+    /** Whether it is still ours to write. */
+    boolean isHeld() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -12,7 +12,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -29,19 +33,24 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final int TRIES = 4;
+    private static final Duration BETWEEN_RESTARTS = Duration.ofMillis(500);
 
+    private final DataFolder folder;
     private final PostgresCommands commands;
     private final Path cluster;
     private final Path logFile;
     private final PostgresSecrets secrets;
     private final List<String> settings;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private int port;
+    private @Nullable PostgresChild child;
 
     private EmbeddedPostgres(
-            PostgresCommands commands, Path cluster, Path logFile, PostgresSecrets secrets, List<String> settings) {
+            DataFolder folder, PostgresCommands commands, PostgresSecrets secrets, List<String> settings) {
+        this.folder = folder;
         this.commands = commands;
-        this.cluster = cluster;
-        this.logFile = logFile;
+        this.cluster = folder.path().resolve("pg");
+        this.logFile = folder.path().resolve("pg.log");
         this.secrets = secrets;
         this.settings = settings;
     }
@@ -57,8 +66,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             PostgresSecrets secrets = PostgresSecrets.at(data.resolve("pg.secret"));
             PostgresCommands commands = new PostgresCommands(PostgresBinaries.unpackedBelow(data.resolve("pg-bin")));
-            EmbeddedPostgres postgres =
-                    new EmbeddedPostgres(commands, data.resolve("pg"), data.resolve("pg.log"), secrets, settings);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(folder, commands, secrets, settings);
             postgres.makeClusterIfMissing();
             new PostgresOrphans(commands, postgres.cluster, secrets).stop();
             postgres.startServer();
@@ -68,6 +76,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             try (Connection superuser = postgres.connectAsSuperuser(DatabaseRoles.DATABASE)) {
                 PostgresProvision.provideExtensions(superuser);
             }
+            Thread.ofPlatform().daemon().name("embedded-postgres-keeper").start(postgres::keepRunning);
             log.info(
                     "Embedded PostgreSQL is ready on port {} after {} ms",
                     postgres.port,
@@ -102,7 +111,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closing.countDown();
+        if (child == null || child.hasEnded()) {
+            return;
+        }
         commands.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
         log.info("Embedded PostgreSQL has stopped");
     }
@@ -158,9 +171,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void startServer() throws IOException, SQLException {
         for (int n = 1; ; n++) {
             port = freePort();
-            PostgresChild child = PostgresChild.start(commands.server(serverArguments()), logFile);
-            if (child.awaitReady(
-                    () -> connectAsSuperuser(DatabaseRoles.SUPERUSER).close(), PATIENCE)) {
+            if (startsOnItsPort()) {
                 return;
             }
             // Another took the port meanwhile, or the last one's workers are still leaving.
@@ -168,6 +179,74 @@ final class EmbeddedPostgres implements AutoCloseable {
                 throw new IOException("it ended at once, " + TRIES + " times");
             }
         }
+    }
+
+    private boolean startsOnItsPort() throws IOException, SQLException {
+        PostgresChild started = startChild();
+        return started != null
+                && started.awaitReady(
+                        () -> connectAsSuperuser(DatabaseRoles.SUPERUSER).close(), PATIENCE);
+    }
+
+    /** None while we close. */
+    private synchronized @Nullable PostgresChild startChild() throws IOException {
+        if (closing.getCount() == 0) {
+            return null;
+        }
+        child = PostgresChild.start(commands.server(serverArguments()), logFile);
+        return child;
+    }
+
+    /** Killed, crashed or out of disk: as often as it ends by itself it is started again. */
+    private void keepRunning() {
+        try {
+            while (closing.getCount() > 0) {
+                int code = endOfChild();
+                if (!folder.isHeld()) {
+                    // Somebody else's by now: whoever holds it has stopped what was left of ours.
+                    return;
+                }
+                if (closing.getCount() > 0) {
+                    log.warn("The embedded PostgreSQL ended by itself (exit code {}) and is started again", code);
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int endOfChild() throws InterruptedException {
+        PostgresChild running;
+        synchronized (this) {
+            running = Objects.requireNonNull(child);
+        }
+        return running.awaitEnd();
+    }
+
+    /** On the same port, where the pool looks for it, and until it succeeds: a full disk may take its time. */
+    private void startAgain() throws InterruptedException {
+        long began = System.nanoTime();
+        String told = "";
+        do {
+            String why;
+            try {
+                new PostgresOrphans(commands, cluster, secrets).stop();
+                if (startsOnItsPort()) {
+                    log.warn(
+                            "Embedded PostgreSQL is back after {} ms",
+                            Duration.ofNanos(System.nanoTime() - began).toMillis());
+                    return;
+                }
+                why = "it ends at once, its own words are in " + logFile;
+            } catch (IOException | SQLException e) {
+                why = String.valueOf(e.getMessage());
+            }
+            if (!why.equals(told) && closing.getCount() > 0) {
+                log.warn("The embedded PostgreSQL doesn't start yet and is tried again: {}", why);
+                told = why;
+            }
+        } while (!closing.await(BETWEEN_RESTARTS.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private List<String> serverArguments() {

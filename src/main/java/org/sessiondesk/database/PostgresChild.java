@@ -69,6 +69,15 @@ final class PostgresChild {
         }
     }
 
+    /** Waits until it is gone and tells its exit code. */
+    int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    boolean hasEnded() {
+        return !process.isAlive();
+    }
+
     private static void keep(ProcessBuilder builder, CompletableFuture<Process> started) {
         try {
             Process process = builder.start();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.testing.PortalProcess;
@@ -68,6 +69,30 @@ class EmbeddedPostgresProcessTest {
         holder.kill();
 
         assertThatWhatWasKeptIsThere();
+    }
+
+    @Test
+    void a_server_that_ends_by_itself_is_started_again_where_it_was() throws IOException {
+        try (DataFolder folder = DataFolder.claim(data);
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, List.of())) {
+            JdbcClient owner = as(postgres.access(), postgres.access().owner());
+            owner.sql("create table kept (n integer)").update();
+            owner.sql("insert into kept values (42)").update();
+            long killed = serverPid();
+
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() ->
+                            owner.sql("select n from kept").query(Integer.class).single() == 42);
+            assertThat(serverPid()).isNotEqualTo(killed);
+        }
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                .as("closed, it isn't started again")
+                .noneMatch(child -> child.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.startsWith(data.toString())));
     }
 
     @Test
