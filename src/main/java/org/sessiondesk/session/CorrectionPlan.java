@@ -1,5 +1,6 @@
 package org.sessiondesk.session;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done about one command: a change that is allowed, or why not. */
@@ -10,6 +11,7 @@ sealed interface CorrectionPlan {
      *
      * @param row the locked session; absent for one to be added
      * @param undone the correction that this takes back
+     * @param request what the caller calls the wish to add it
      * @param discard the session was never OnTime's and leaves all lists
      */
     record Change(
@@ -19,9 +21,23 @@ sealed interface CorrectionPlan {
             @Nullable Reason reason,
             @Nullable String note,
             @Nullable CorrectionRow undone,
+            @Nullable UUID request,
             boolean discard,
             boolean edited)
-            implements CorrectionPlan {}
+            implements CorrectionPlan {
+
+        Change(
+                SessionRow row,
+                SessionValues after,
+                CorrectionKind kind,
+                @Nullable Reason reason,
+                @Nullable String note,
+                @Nullable CorrectionRow undone,
+                boolean discard,
+                boolean edited) {
+            this(row, after, kind, reason, note, undone, null, discard, edited);
+        }
+    }
 
     /** Not allowed. */
     record Refusal(CorrectionOutcome outcome) implements CorrectionPlan {}

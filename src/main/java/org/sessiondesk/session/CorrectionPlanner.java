@@ -10,6 +10,7 @@ import org.sessiondesk.session.CorrectionOutcome.FieldProblem;
 import org.sessiondesk.session.CorrectionOutcome.Invalid;
 import org.sessiondesk.session.CorrectionOutcome.Locked;
 import org.sessiondesk.session.CorrectionOutcome.Problem;
+import org.sessiondesk.session.CorrectionOutcome.Saved;
 import org.sessiondesk.session.CorrectionOutcome.Stale;
 import org.sessiondesk.session.CorrectionOutcome.TooLate;
 import org.sessiondesk.session.CorrectionPlan.Change;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionPlanner {
 
+    private final Sessions sessions;
     private final Corrections corrections;
     private final CorrectionCheck check;
     private final List<CorrectionVeto> vetoes;
@@ -28,11 +30,13 @@ class CorrectionPlanner {
     private final UserSessionText texts;
 
     CorrectionPlanner(
+            Sessions sessions,
             Corrections corrections,
             CorrectionCheck check,
             List<CorrectionVeto> vetoes,
             DeliveryStanding standing,
             UserSessionText texts) {
+        this.sessions = sessions;
         this.corrections = corrections;
         this.check = check;
         this.vetoes = vetoes;
@@ -51,6 +55,10 @@ class CorrectionPlanner {
     }
 
     private CorrectionPlan create(SessionCommand.Create create) {
+        var earlier = corrections.findByRequest(create.request());
+        if (earlier.isPresent()) {
+            return addedAlready(create, earlier.get());
+        }
         var values = create.values();
         var problems = check.problems(values, EnumSet.allOf(SessionField.class), create.reason(), create.note());
         if (!problems.isEmpty()) {
@@ -58,7 +66,28 @@ class CorrectionPlanner {
         }
         return veto(values, values)
                 .orElseGet(() -> new Change(
-                        null, values, CorrectionKind.CREATE, create.reason(), create.note(), null, false, false));
+                        null,
+                        values,
+                        CorrectionKind.CREATE,
+                        create.reason(),
+                        create.note(),
+                        null,
+                        create.request(),
+                        false,
+                        false));
+    }
+
+    /** It was stored, and the answer got lost. What was typed on since then is a correction of it. */
+    private CorrectionPlan addedAlready(SessionCommand.Create create, CorrectionRow earlier) {
+        var row = sessions.lockAll(List.of(earlier.sessionId())).getFirst();
+        var typedOn = row.values().differences(create.values());
+        if (typedOn.isEmpty()) {
+            return new Refusal(new Saved(row.id(), earlier.id(), row.version()));
+        }
+        return correct(
+                new SessionCommand.Correct(
+                        row.id(), earlier.versionAfter(), create.values(), typedOn, create.reason(), create.note()),
+                row);
     }
 
     private CorrectionPlan correct(SessionCommand.Correct correct, SessionRow row) {

@@ -35,6 +35,7 @@ class CorrectionRow {
 
     private @Nullable UUID batchId;
     private @Nullable UUID undoes;
+    private @Nullable UUID request;
     private long versionBefore;
     private long versionAfter;
     private UUID personId;
@@ -54,6 +55,7 @@ class CorrectionRow {
             CorrectionKind kind,
             @Nullable UUID batchId,
             @Nullable UUID undoes,
+            @Nullable UUID request,
             long versionBefore,
             long versionAfter,
             UUID personId,
@@ -64,6 +66,7 @@ class CorrectionRow {
         this.kind = kind;
         this.batchId = batchId;
         this.undoes = undoes;
+        this.request = request;
         this.versionBefore = versionBefore;
         this.versionAfter = versionAfter;
         this.personId = personId;
@@ -78,6 +81,10 @@ class CorrectionRow {
 
     UUID sessionId() {
         return sessionId;
+    }
+
+    long versionAfter() {
+        return versionAfter;
     }
 
     CorrectionKind kind() {

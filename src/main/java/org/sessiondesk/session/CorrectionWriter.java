@@ -61,6 +61,7 @@ class CorrectionWriter {
                     change.kind(),
                     batch,
                     change.undone() == null ? null : change.undone().id(),
+                    change.request(),
                     versionBefore,
                     row.version(),
                     person,

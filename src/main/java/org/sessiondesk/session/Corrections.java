@@ -13,6 +13,9 @@ interface Corrections extends Repository<CorrectionRow, UUID> {
 
     Optional<CorrectionRow> findById(UUID id);
 
+    /** What was saved already for a wish. */
+    Optional<CorrectionRow> findByRequest(UUID request);
+
     /** The corrections of a session that haven't been undone and are no undo themselves, newest first. */
     @Query("from CorrectionRow c where c.sessionId = :session and c.kind <> org.sessiondesk.session.CorrectionKind.UNDO"
             + " and not exists (select 1 from CorrectionRow u where u.undoes = c.id)"

@@ -27,9 +27,20 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Add a session that the driver never opened; OnTime gives it its id on delivery. */
+    /**
+     * Add a session that the driver never opened; OnTime gives it its id on delivery.
+     *
+     * @param request what the caller calls this wish: asked for again, because nobody could say what became of it, it
+     *     adds no second session
+     */
     record Create(
-            SessionValues values, Reason reason, @Nullable String note) implements SessionCommand {}
+            SessionValues values, Reason reason, @Nullable String note, UUID request) implements SessionCommand {
+
+        /** A wish that isn't repeated. */
+        public Create(SessionValues values, Reason reason, @Nullable String note) {
+            this(values, reason, note, UUID.randomUUID());
+        }
+    }
 
     /** Take back the newest correction of a session, while its delivery has had no attempt. */
     record Undo(UUID session, UUID correction) implements SessionCommand {}

@@ -197,6 +197,24 @@ class SessionCorrectionsDatabaseTest {
     }
 
     @Test
+    void a_session_asked_for_once_more_after_a_lost_answer_is_the_one_that_was_added() {
+        var driver = read(52_310, 52_398).values().driver();
+        var values = new SessionValues(driver, null, LogInType.DRIVER, MORNING.plusSeconds(98), null, 100, null);
+        var request = UUID.randomUUID();
+        var first = new SessionCommand.Create(values, Reason.FORGOT_LOG_IN, null, request);
+        var saved = (Saved) corrections.apply(List.of(first)).getFirst();
+
+        assertThat(corrections.apply(List.of(first))).singleElement().isEqualTo(saved);
+
+        var typedOn = new SessionValues(driver, null, LogInType.DRIVER, MORNING.plusSeconds(98), null, 120, null);
+        assertThat(corrections.apply(List.of(new SessionCommand.Create(typedOn, Reason.FORGOT_LOG_IN, null, request))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Saved.class, more -> assertThat(more.session()).isEqualTo(saved.session()));
+        assertThat(sessions.find(saved.session()).orElseThrow().values()).isEqualTo(typedOn);
+    }
+
+    @Test
     void an_undo_restores_what_was_before_and_a_second_one_is_too_late() {
         var session = read(52_310, 52_130);
         var saved =

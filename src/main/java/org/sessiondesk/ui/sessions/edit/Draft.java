@@ -29,12 +29,14 @@ public final class Draft {
     private final ZoneId zone;
     private final TimeText times;
     private final @Nullable LocalDate day;
+    private final UUID request;
     private final Map<SessionField, String> texts = new EnumMap<>(SessionField.class);
     private @Nullable UUID driver;
     private @Nullable UUID vehicle;
     private LogInType type;
 
-    private Draft(SessionValues base, boolean adding, ZoneId zone, @Nullable LocalDate day) {
+    private Draft(SessionValues base, boolean adding, ZoneId zone, @Nullable LocalDate day, UUID request) {
+        this.request = request;
         this.base = base;
         this.adding = adding;
         this.zone = zone;
@@ -48,18 +50,19 @@ public final class Draft {
 
     /** Over a session that is there. */
     public static Draft of(SessionValues base, ZoneId zone) {
-        return new Draft(base, false, zone, base.logIn() == null ? null : LocalDate.ofInstant(base.logIn(), zone));
+        var day = base.logIn() == null ? null : LocalDate.ofInstant(base.logIn(), zone);
+        return new Draft(base, false, zone, day, UUID.randomUUID());
     }
 
     /** Of a session to be added; a log-in typed without a date is of this day. */
     public static Draft adding(LocalDate day, ZoneId zone) {
         var nothing = new SessionValues(null, null, LogInType.DRIVER, null, null, null, null);
-        return new Draft(nothing, true, zone, day);
+        return new Draft(nothing, true, zone, day, UUID.randomUUID());
     }
 
     /** The same typing over other values: what wasn't touched follows them. */
     public Draft over(SessionValues newBase) {
-        var moved = new Draft(newBase, adding, zone, day);
+        var moved = new Draft(newBase, adding, zone, day, request);
         var touched = touched();
         for (var field : touched) {
             switch (field) {
@@ -75,6 +78,11 @@ public final class Draft {
     /** What it started from. */
     public SessionValues base() {
         return base;
+    }
+
+    /** What this wish to add a session is called, however often it is sent. */
+    public UUID request() {
+        return request;
     }
 
     /** Whether it is for a session that isn't there yet. */

@@ -209,7 +209,7 @@ public final class SessionEditor extends Div {
     private void send(Draft typing, boolean next) {
         var why = Objects.requireNonNull(reason.reason());
         SessionCommand command = open == null
-                ? new SessionCommand.Create(typing.values(), why, reason.note())
+                ? new SessionCommand.Create(typing.values(), why, reason.note(), typing.request())
                 : new SessionCommand.Correct(
                         open.session().id(),
                         open.session().version(),
