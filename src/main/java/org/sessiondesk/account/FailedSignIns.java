@@ -15,6 +15,7 @@ import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
 import org.sessiondesk.audit.Fact;
 import org.sessiondesk.audit.Subject;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -85,9 +86,25 @@ class FailedSignIns {
             try {
                 transaction.executeWithoutResult(_ -> trail.record(fact(address, minute)));
             } catch (RuntimeException e) {
-                log.warn("{} failed sign-ins could not be written to the trail", minute.count, e);
+                if (DatabaseTrouble.of(e).isPresent() && !beganUntil.equals(Instant.MAX)) {
+                    putBack(address, minute);
+                } else {
+                    log.warn("{} failed sign-ins could not be written to the trail", minute.count, e);
+                }
             }
         });
+    }
+
+    /** They are written once the database is back, together with what came since. */
+    private synchronized void putBack(String address, Minute minute) {
+        Minute since = minutes.put(address, minute);
+        if (since != null) {
+            minute.count += since.count;
+            since.emails.stream()
+                    .limit(Math.max(0, MOST_NAMED - minute.emails.size()))
+                    .forEach(minute.emails::add);
+            minute.accounts.addAll(since.accounts);
+        }
     }
 
     private synchronized Map<String, Minute> takeDue(Instant beganUntil) {

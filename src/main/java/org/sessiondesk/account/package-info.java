@@ -3,7 +3,7 @@
  * and live news; it never knows what people do once inside.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "live", "audit"})
+@ApplicationModule(allowedDependencies = {"site", "database", "live", "health", "audit"})
 package org.sessiondesk.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.sessiondesk.connection.Errand;
 import org.sessiondesk.connection.Gate;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +34,8 @@ class DeliveryConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryConfiguration.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration UNTIL_TOLD = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     /** What a dead instance had in hand runs at once; the library's own revival goes by this machine's clock. */
     @Bean
@@ -45,28 +49,61 @@ class DeliveryConfiguration {
         var transaction = new TransactionTemplate(transactions);
         return Tasks.custom(DeliveryTasks.NAME, Void.class)
                 .onFailure((complete, operations) -> {
-                    log.error(
-                            "Sending for session {} failed by a fault of ours; it is tried again",
-                            complete.getExecution().taskInstance.getId(),
-                            complete.getCause().orElse(null));
-                    operations.reschedule(complete, complete.getTimeDone().plus(settings.retry()));
+                    var session = complete.getExecution().taskInstance.getId();
+                    var cause = complete.getCause();
+                    if (cause.flatMap(DatabaseTrouble::of).isEmpty()) {
+                        log.error(
+                                "Sending for session {} failed by a fault of ours; it is tried again",
+                                session,
+                                cause.orElse(null));
+                    }
+                    end(
+                            session,
+                            () -> operations.reschedule(
+                                    complete, clock.instant().plus(settings.retry())));
                 })
                 .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .execute((task, context) -> {
                     var session = UUID.fromString(task.getId());
                     boolean passed = worker.run(session);
-                    return (complete, operations) -> {
-                        try {
-                            transaction.executeWithoutResult(status -> {
+                    return (complete, operations) -> end(
+                            task.getId(),
+                            () -> transaction.executeWithoutResult(status -> {
                                 var next = tasks.next(session);
                                 var opens = passed ? Optional.<Instant>empty() : gate.holdsBackUntil(Errand.SENDING);
                                 finish(complete, operations, next, opens);
-                            });
-                        } catch (ExecutionException e) {
-                            log.info("Sending for session {} was taken over while this instance stood still", session);
-                        }
-                    };
+                            }));
                 });
+    }
+
+    /**
+     * Says what is next for a task, as soon as the database can be told: otherwise the task would look as if somebody
+     * worked on it until that somebody counts as dead.
+     */
+    private static void end(String session, Runnable ending) {
+        for (long began = System.nanoTime(); ; ) {
+            try {
+                ending.run();
+                return;
+            } catch (ExecutionException e) {
+                log.info("Sending for session {} was taken over while this instance stood still", session);
+                return;
+            } catch (RuntimeException e) {
+                if (DatabaseTrouble.of(e).isEmpty() || System.nanoTime() - began > UNTIL_TOLD.toNanos()) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("this instance is stopped");
+        }
     }
 
     private static void finish(

@@ -8,6 +8,7 @@
             "site",
             "database",
             "live",
+            "health",
             "audit",
             "ontime",
             "account",

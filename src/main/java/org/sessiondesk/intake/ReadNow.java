@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.connection.OnTimeConnection;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.intake.Caller.Answered;
 import org.sessiondesk.intake.ReadingQueue.Due;
 import org.sessiondesk.ontime.OnTimeSettings;
@@ -107,7 +108,9 @@ public class ReadNow implements DisposableBean {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                log.warn("Session {} could not be read when it was opened", ontimeId, e);
+                if (DatabaseTrouble.of(e).isEmpty()) {
+                    log.warn("Session {} could not be read when it was opened", ontimeId, e);
+                }
             } finally {
                 underWay.remove(ontimeId);
             }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.ontime.OnTimeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,9 @@ class ReadingLoop implements DisposableBean {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
-            log.warn("A step of the reading failed; it goes on in {} s", AFTER_A_FAILURE.toSeconds(), e);
+            if (DatabaseTrouble.of(e).isEmpty()) {
+                log.warn("A step of the reading failed; it goes on in {} s", AFTER_A_FAILURE.toSeconds(), e);
+            }
             return AFTER_A_FAILURE;
         }
     }

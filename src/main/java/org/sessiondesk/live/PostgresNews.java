@@ -32,6 +32,7 @@ class PostgresNews implements LiveNews, SmartLifecycle {
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile @Nullable Connection listening;
+    private boolean missedSome;
 
     PostgresNews(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
@@ -63,14 +64,15 @@ class PostgresNews implements LiveNews, SmartLifecycle {
     }
 
     private void run() {
-        boolean missedSome = false;
         while (isRunning()) {
             try (Connection connection = dataSource.getConnection()) {
                 listening = connection;
-                listenOn(connection, missedSome);
+                listenOn(connection);
             } catch (SQLException e) {
                 if (isRunning()) {
-                    log.warn("Live news lost their connection and try again: {}", e.getMessage());
+                    if (!missedSome) {
+                        log.info("Live news lost their connection and try until it is back: {}", e.getMessage());
+                    }
                     missedSome = true;
                     pause();
                 }
@@ -78,11 +80,12 @@ class PostgresNews implements LiveNews, SmartLifecycle {
         }
     }
 
-    private void listenOn(Connection connection, boolean missedSome) throws SQLException {
+    private void listenOn(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
         if (missedSome) {
+            missedSome = false;
             Arrays.stream(News.Topic.values()).map(News::any).forEach(this::spread);
         }
         var postgres = connection.unwrap(PGConnection.class);

@@ -2,12 +2,16 @@ package org.sessiondesk.ui;
 
 import static org.sessiondesk.ui.Messages.t;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Short words at the foot of the screen, read out too. */
 public final class Notices {
@@ -21,9 +25,36 @@ public final class Notices {
         show(words, SHOWN_MS);
     }
 
-    /** Something wasn't; stays until closed. */
+    /** Something wasn't; stays until closed. Said again it stands there once. */
     public static void problem(String words) {
-        show(words, 0).addThemeVariants(NotificationVariant.ERROR);
+        problem(words, words);
+    }
+
+    /** The same, in the place of what was said about this before. */
+    static Notification problem(String about, String words) {
+        Standing standing = Standing.of(UI.getCurrent());
+        Notification before = standing.problems().remove(about);
+        if (before != null) {
+            before.close();
+        }
+        Notification notification = show(words, 0);
+        notification.addThemeVariants(NotificationVariant.ERROR);
+        notification.addDetachListener(_ -> standing.problems().remove(about, notification));
+        standing.problems().put(about, notification);
+        return notification;
+    }
+
+    /** What stands on one screen, by what it is about. */
+    private record Standing(Map<String, Notification> problems) {
+
+        static Standing of(UI ui) {
+            Standing standing = ComponentUtil.getData(ui, Standing.class);
+            if (standing == null) {
+                standing = new Standing(new HashMap<>());
+                ComponentUtil.setData(ui, Standing.class, standing);
+            }
+            return standing;
+        }
     }
 
     private static Notification show(String words, int duration) {

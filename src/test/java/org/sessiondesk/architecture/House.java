@@ -19,6 +19,7 @@ record House(String base) {
             Map.entry("site", 0),
             Map.entry("database", 0),
             Map.entry("live", 0),
+            Map.entry("health", 0),
             Map.entry("audit", 10),
             Map.entry("ontime", 10),
             Map.entry("sheet", 15),

@@ -59,7 +59,7 @@ final class VerifyPanel extends Div {
             Verification verification = verifier.verify((entries, of) -> later(ui, () -> progress(entries, of)));
             later(ui, () -> done(words(verification)));
         } catch (DataAccessException unreachable) {
-            later(ui, () -> done(t("trouble.database")));
+            later(ui, () -> done(t("trouble.database.AWAY")));
         }
     }
 

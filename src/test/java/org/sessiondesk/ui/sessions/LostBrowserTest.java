@@ -38,9 +38,12 @@ class LostBrowserTest extends SessionsBench {
             sessions.save();
             assertThat(sessions.saying("Session Desk can't reach its database; your typing is kept."))
                     .isVisible();
+            sessions.save();
+            assertThat(page.locator("vaadin-notification-card")).hasCount(1);
             assertThat(sessions.text("End mileage")).hasValue("52,400");
             assertThat(sessions.editor()).containsText("Save sends: End mileage 52,400 (was 52,398)");
         }
+        assertThat(sessions.saying("Session Desk reaches its database again.")).isVisible();
         sessions.save();
 
         assertThat(sessions.saying("saved.")).isVisible();

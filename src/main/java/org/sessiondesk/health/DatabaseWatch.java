@@ -1,0 +1,164 @@
+package org.sessiondesk.health;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Looks at the database once a second and at once when a statement failed. Readiness only reads what it saw, so it
+ * answers at once whatever is wrong, and the log hears of each change once.
+ */
+final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int VALID_WITHIN_SECONDS = 2;
+
+    private static final int TRIES = 3;
+
+    /** A look that takes longer has found something wrong already. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
+
+    /** More than fits into what is left of a page, so that the file has to grow. */
+    private static final int TRIAL_BYTES = 64 * 1024;
+
+    private final DataSource pool;
+    private final Pulse pulse;
+    private final byte[] trial = new byte[TRIAL_BYTES];
+    private volatile long lookBegan;
+    private volatile @Nullable Thread watcher;
+    private long troubleBegan;
+
+    DatabaseWatch(DataSource pool, Pulse pulse) {
+        this.pool = pool;
+        this.pulse = pulse;
+        new SecureRandom().nextBytes(trial);
+    }
+
+    @Override
+    public Health health() {
+        long began = lookBegan;
+        boolean hangs = began != 0 && System.nanoTime() - began > LONGEST_LOOK.toNanos();
+        return pulse.trouble() == null && !hangs
+                ? Health.up().build()
+                : Health.down().build();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (watcher == null) {
+            watcher = Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        Thread running = watcher;
+        if (running != null) {
+            running.interrupt();
+        }
+        watcher = null;
+        // Whoever goes on without the watch finds out alone.
+        pulse.is(null);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watcher != null;
+    }
+
+    private void watch() {
+        try {
+            while (Thread.currentThread() == watcher) {
+                look();
+                pulse.await(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        lookBegan = System.nanoTime();
+        try (Connection connection = oneThatAnswers()) {
+            if (pulse.cannotStore()) {
+                tryToStore(connection);
+                pulse.storesAgain();
+                found(null, "");
+            } else if (pulse.holdsEverybodyUp()) {
+                found(DatabaseTrouble.HELD_UP, "statements gave up waiting for a lock");
+            } else {
+                found(null, "");
+            }
+        } catch (SQLException e) {
+            found(DatabaseTrouble.of(e).orElse(DatabaseTrouble.AWAY), DatabaseTrouble.words(e));
+        } finally {
+            lookBegan = 0;
+        }
+    }
+
+    /** The pool may hand out one that was cut a moment ago; the next is another. */
+    private Connection oneThatAnswers() throws SQLException {
+        for (int n = 1; n <= TRIES; n++) {
+            Connection connection = pool.getConnection();
+            if (connection.isValid(VALID_WITHIN_SECONDS)) {
+                return connection;
+            }
+            if (pool instanceof HikariDataSource hikari) {
+                hikari.evictConnection(connection);
+            }
+            connection.close();
+        }
+        throw new SQLException("no answer", "08006");
+    }
+
+    /** Rolled back: nothing stays of it but the room that it needed. */
+    private void tryToStore(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement("select lo_from_bytea(0, ?)")) {
+            statement.setBytes(1, trial);
+            statement.execute();
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private void found(@Nullable DatabaseTrouble now, String words) {
+        if (Thread.currentThread() != watcher) {
+            return;
+        }
+        DatabaseTrouble before = pulse.trouble();
+        String cut = pulse.cutSince();
+        if (before == null && now != null) {
+            troubleBegan = System.nanoTime();
+        }
+        pulse.is(now);
+        if (now != null && now != before) {
+            log.warn("{} ({}). It is looked at every second until that is over", said(now), words);
+        } else if (now == null && before != null) {
+            long seconds = Duration.ofNanos(System.nanoTime() - troubleBegan).toSeconds();
+            log.warn("The database can be worked with again, after {} s", seconds);
+        } else if (now == null && cut != null) {
+            log.warn("Connections to the database were cut ({}) and are made anew", cut);
+        }
+    }
+
+    private static String said(DatabaseTrouble trouble) {
+        return switch (trouble) {
+            case AWAY -> "The database doesn't answer";
+            case BUSY -> "No connection to the database is free";
+            case FULL -> "The database can't store anything";
+            case HELD_UP -> "The database keeps everybody waiting";
+        };
+    }
+}

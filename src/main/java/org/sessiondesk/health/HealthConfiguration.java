@@ -1,0 +1,31 @@
+package org.sessiondesk.health;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the watch over the pool. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+    @Bean
+    static Pulse pulse() {
+        return new Pulse();
+    }
+
+    @Bean
+    static WatchedPool watchedPool(Pulse pulse) {
+        return new WatchedPool(pulse);
+    }
+
+    /** Called {@code database} in the readiness group. */
+    @Bean
+    DatabaseWatch databaseHealthIndicator(DataSource dataSource, WatchedPool watched, Pulse pulse) {
+        return new DatabaseWatch(watched.patient(dataSource), pulse);
+    }
+
+    @Bean
+    QuietLog quietLog() {
+        return new QuietLog();
+    }
+}
