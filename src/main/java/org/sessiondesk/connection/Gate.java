@@ -143,7 +143,7 @@ public class Gate {
         if (failures >= settings.failures()) {
             rows.retryAt(now.plus(settings.pauseAfter(failures)));
         }
-        news.tell(News.any(News.Topic.CONNECTION));
+        news.mention(News.any(News.Topic.CONNECTION));
     }
 
     /** Lets the next request through at once; a pause by OnTime's limit stays. */

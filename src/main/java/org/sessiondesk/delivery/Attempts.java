@@ -98,7 +98,7 @@ class Attempts {
         boolean creates = session.ontimeId() == null;
         var unanswered = row.mayHaveArrived() ? sent(session.id()) : List.<Comparison.Sent>of();
         long id = attempts.begin(row, session.version(), creates ? session.values() : null, instance, now);
-        news.tell(News.of(News.Topic.SESSION, session.id()));
+        news.mention(News.of(News.Topic.SESSION, session.id()));
         return new Attempt(
                 id,
                 row.id(),
@@ -123,20 +123,17 @@ class Attempts {
         return texts.read(text) instanceof UserSessionText.Reading.Read(UserSession session) ? session : null;
     }
 
-    /** Keeps what is about to leave; false if a newer attempt took over. */
-    @Transactional
+    /** Keeps what is about to leave; false if a newer attempt took over. One statement, so that it commits by itself. */
     public boolean freeze(Attempt attempt, String body) {
         return attempts.freeze(attempt.id(), attempt.delivery(), body, clock.instant());
     }
 
-    /** Keeps at once what was read for an attempt: it is evidence, whatever becomes of this process. */
-    @Transactional
+    /** Keeps at once what was read for an attempt: it is evidence, whatever becomes of this process. One statement, too. */
     public void keep(long attempt, Exchange reading) {
         attempts.keep(attempt, reading);
     }
 
     /** Whether the attempt is still the newest. */
-    @Transactional(readOnly = true)
     public boolean isNewest(Attempt attempt) {
         return attempts.isNewest(attempt.id(), attempt.delivery());
     }

@@ -1,5 +1,6 @@
 package org.sessiondesk.delivery;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DeliveryQueue {
 
     private final DeliveryRows rows;
+    private final DeliveryTasks tasks;
     private final DeliverySettings settings;
     private final InstantSource clock;
 
-    DeliveryQueue(DeliveryRows rows, DeliverySettings settings, InstantSource clock) {
+    DeliveryQueue(DeliveryRows rows, DeliveryTasks tasks, DeliverySettings settings, InstantSource clock) {
         this.rows = rows;
+        this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,7 +63,9 @@ class DeliveryQueue {
         var leaves = settings.leaves(now, waiting.firstQueuedAt());
         var next = waiting.nextAttemptAt();
         boolean later = waiting.attempts() > 0 && next != null && next.isAfter(leaves);
-        rows.join(waiting, corrected.correction(), now, later && next != null ? next : leaves);
+        var due = later && next != null ? next : leaves;
+        rows.join(waiting, corrected.correction(), now, due);
+        wake(due, now);
     }
 
     private void start(List<DeliveryRow> open, SessionCorrected corrected) {
@@ -69,13 +74,22 @@ class DeliveryQueue {
                 .filter(row -> row.is(DeliveryState.REJECTED) || row.is(DeliveryState.CONFLICT))
                 .findFirst();
         decided.ifPresent(row -> rows.withdraw(row, DeliveryReason.REPLACED, now));
+        var leaves = settings.leaves(now, now);
         rows.queue(
                 corrected.session(),
                 corrected.correction(),
                 base(corrected, decided),
                 decided.filter(DeliveryRow::mayHaveArrived).isPresent(),
                 now,
-                settings.leaves(now, now));
+                leaves);
+        wake(leaves, now);
+    }
+
+    /** Without grace it leaves at the commit, not at the next poll. */
+    private void wake(Instant due, Instant now) {
+        if (!due.isAfter(now)) {
+            tasks.lookSoon();
+        }
     }
 
     /**

@@ -76,7 +76,7 @@ class DeliveryTasks {
      * finds either the task or its absence.
      */
     Optional<Instant> next(UUID session) {
-        sessions.lock(session);
+        sessions.hold(session);
         var now = clock.instant();
         return jdbc.sql("""
                         select min(case state when 'SENDING' then :soon else next_attempt_at end)
@@ -136,7 +136,8 @@ class DeliveryTasks {
         lookSoon();
     }
 
-    private void lookSoon() {
+    /** Once the current transaction has committed, instead of at the next poll. */
+    void lookSoon() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

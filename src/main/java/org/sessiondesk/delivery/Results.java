@@ -97,7 +97,12 @@ class Results {
                     row.get().id(), DeliveryState.UNCERTAIN, DeliveryReason.LOOKING, words(verdict), now, now);
             deliveries.startLookUpsAnew(row.get().id());
         }
-        news.tell(News.of(News.Topic.SESSION, attempt.session()));
+        var ofIt = News.of(News.Topic.SESSION, attempt.session());
+        if (verdict instanceof Verdict.Again) {
+            news.mention(ofIt);
+        } else {
+            news.tell(ofIt);
+        }
     }
 
     /** A late answer still settles a create that was taken for uncertain. */
@@ -116,8 +121,8 @@ class Results {
         var other = remote == null || remote.id() == null
                 ? Optional.<UUID>empty()
                 : ids.holderOf(remote.id()).map(OnTimeIds.Holder::session);
-        other.filter(id -> id.toString().compareTo(session.toString()) < 0).ifPresent(sessions::lock);
-        sessions.lock(session);
+        other.filter(id -> id.toString().compareTo(session.toString()) < 0).ifPresent(sessions::hold);
+        sessions.hold(session);
     }
 
     private void taken(

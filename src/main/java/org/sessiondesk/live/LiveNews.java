@@ -12,6 +12,13 @@ public interface LiveNews {
     void tell(News news);
 
     /**
+     * As {@link #tell}, but soon after the commit and by another thread: for what only passes, and happens often. PostgreSQL
+     * lets one transaction with news commit at a time, each waiting for the disk; this one has none. A process that dies
+     * between the commit and the news doesn't tell it.
+     */
+    void mention(News news);
+
+    /**
      * Calls the listener for all news until closed, on the news thread: hand over to another thread, don't work here.
      * After a lost connection the listener hears {@link News#any} of every topic, since some may have been missed.
      */

@@ -29,6 +29,7 @@ class PostgresNews implements LiveNews, SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
+    private final Mentions mentions;
     private final List<Consumer<News>> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile @Nullable Connection listening;
@@ -37,11 +38,17 @@ class PostgresNews implements LiveNews, SmartLifecycle {
     PostgresNews(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+        this.mentions = new Mentions(jdbc, CHANNEL);
     }
 
     @Override
     public void tell(News news) {
         jdbc.sql("select pg_notify(?, ?)").params(CHANNEL, format(news)).query(row -> {});
+    }
+
+    @Override
+    public void mention(News news) {
+        mentions.add(format(news));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sessiondesk.session;
 
-import java.util.List;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sessiondesk.ontime.UserSessionText;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DriverSessions {
 
     private final Sessions sessions;
+    private final EntityManager entities;
     private final UserSessionText texts;
 
-    DriverSessions(Sessions sessions, UserSessionText texts) {
+    DriverSessions(Sessions sessions, EntityManager entities, UserSessionText texts) {
         this.sessions = sessions;
+        this.entities = entities;
         this.texts = texts;
     }
 
@@ -35,6 +38,17 @@ public class DriverSessions {
     /** As {@link #find}, and nobody else changes it until the current transaction ends: its first lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<DriverSession> lock(UUID id) {
-        return sessions.lockAll(List.of(id)).stream().findFirst().map(row -> row.toSession(texts));
+        return locked(id).map(row -> row.toSession(texts));
+    }
+
+    /** As {@link #lock}, for whoever needs nothing of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID id) {
+        locked(id);
+    }
+
+    /** By its key: a query that locks is translated into SQL anew each time. */
+    private Optional<SessionRow> locked(UUID id) {
+        return Optional.ofNullable(entities.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }

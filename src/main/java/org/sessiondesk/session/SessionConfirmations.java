@@ -1,6 +1,7 @@
 package org.sessiondesk.session;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -92,8 +93,11 @@ public class SessionConfirmations {
     }
 
     private SessionRow locked(UUID session) {
-        return sessions.lockAll(List.of(session)).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no session " + session));
+        // Asks the database only if the transaction hasn't locked it yet.
+        var row = entities.find(SessionRow.class, session, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new IllegalArgumentException("no session " + session);
+        }
+        return row;
     }
 }

@@ -106,6 +106,11 @@ class StoredRosterDatabaseTest {
         }
 
         @Override
+        public void mention(News mentioned) {
+            news.add(mentioned);
+        }
+
+        @Override
         public Subscription listen(Consumer<News> listener) {
             return () -> {};
         }
