@@ -12,6 +12,7 @@ import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Appends facts to the trail. */
 @Component
@@ -21,12 +22,13 @@ public class AuditTrail {
 
     private final TrailWriter writer;
     private final EntityManagerFactory entityManagers;
-    private final ObjectProvider<Origin> origin;
+    private final SingletonSupplier<Origin> origin;
 
     AuditTrail(TrailWriter writer, EntityManagerFactory entityManagers, ObjectProvider<Origin> origin) {
         this.writer = writer;
         this.entityManagers = entityManagers;
-        this.origin = origin;
+        // Looked up once: a look-up in the context at each fact is dearer than the fact.
+        this.origin = SingletonSupplier.ofNullable(origin::getIfAvailable);
     }
 
     /**
@@ -45,7 +47,7 @@ public class AuditTrail {
 
     /** Now, while the request is at hand: a background thread answers nobody. */
     private Fact withOrigin(Fact fact) {
-        Origin here = fact.actor() instanceof Actor.Person ? origin.getIfAvailable() : null;
+        Origin here = fact.actor() instanceof Actor.Person ? origin.get() : null;
         return here == null || fact.texts().containsKey(Origin.TEXT)
                 ? fact
                 : fact.text(Origin.TEXT, here.address().orElse(null));

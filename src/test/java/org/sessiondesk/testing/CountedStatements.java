@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 public class CountedStatements implements BeanPostProcessor {
 
     private final ThreadLocal<List<String>> noted = new ThreadLocal<>();
+    private final ThreadLocal<AtomicInteger> commits = new ThreadLocal<>();
 
     /** The statements, without begin and commit, that the work sends on this thread. */
     public List<String> during(Runnable work) {
@@ -28,6 +30,18 @@ public class CountedStatements implements BeanPostProcessor {
         return statements;
     }
 
+    /** How many transactions the work commits on this thread. */
+    public int commitsDuring(Runnable work) {
+        var counted = new AtomicInteger();
+        commits.set(counted);
+        try {
+            work.run();
+        } finally {
+            commits.remove();
+        }
+        return counted.get();
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource dataSource ? proxy(DataSource.class, dataSource, "") : bean;
@@ -39,6 +53,9 @@ public class CountedStatements implements BeanPostProcessor {
                     arguments != null && arguments.length > 0 && arguments[0] instanceof String first ? first : sql;
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 note(text);
+            }
+            if (target instanceof Connection && method.getName().equals("commit") && commits.get() != null) {
+                commits.get().incrementAndGet();
             }
             try {
                 Object result = method.invoke(target, arguments);

@@ -5,9 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A million sessions of forty drivers and thirty vans, one every seven minutes up to an hour ago; one in two hundred
- * never logged out, one in a hundred and fifty runs backwards. Made once, for all tests that ask.
+ * never logged out, one in a hundred and fifty runs backwards. Made once, for all tests of this room that ask.
  */
-final class MillionSessions {
+public final class MillionSessions {
 
     static final TestDatabase DATABASE = make();
 
@@ -15,6 +15,12 @@ final class MillionSessions {
 
     private static TestDatabase make() {
         var database = TestDatabase.fresh();
+        fill(database, 1_000_000);
+        return database;
+    }
+
+    /** Puts so many into a database that has none. */
+    public static void fill(TestDatabase database, int sessions) {
         JdbcClient sql = database.sql();
         sql.sql("""
                         insert into driver (ontime_id, name, sort_name, is_driver, record, read_at)
@@ -35,8 +41,8 @@ final class MillionSessions {
                             case when n % 200 <> 0 then miles + 95 - case when n % 150 = 0 then 1000 else 0 end end,
                             1, false, n % 20 = 0, n % 1000 = 7
                         from (select n, now() - interval '1 h' - n * interval '7 min' as began, 1000000 - n / 30 as miles
-                              from generate_series(1, 1000000) n) made
-                        """).update();
+                              from generate_series(1, :sessions) n) made
+                        """).param("sessions", sessions).update();
         sql.sql("""
                         insert into delivery (id, session_id, state, reason, first_queued_at, queued_at, state_changed_at, next_attempt_at)
                         select gen_random_uuid(), id, state, 'GRACE', now(), now(), now(), now()
@@ -46,6 +52,5 @@ final class MillionSessions {
         for (String table : new String[] {"driver", "vehicle", "driver_session", "delivery", "correction"}) {
             sql.sql("vacuum analyze " + table).update();
         }
-        return database;
     }
 }

@@ -79,6 +79,14 @@ class StatementsDatabaseTest {
     }
 
     @Test
+    void a_correction_with_its_note_delivery_and_audit_entry_is_one_commit() {
+        var session = read(1).getFirst();
+
+        assertThat(counted.commitsDuring(() -> correct(session, "told by phone")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_second_correction_that_joins_the_waiting_delivery_takes_at_most_12() {
         var session = read(1).getFirst();
         correct(session, null);
