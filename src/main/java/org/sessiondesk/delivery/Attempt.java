@@ -11,6 +11,7 @@ import org.sessiondesk.ontime.UserSessionValues;
  *
  * @param id grows over all attempts
  * @param ontimeId absent for a create
+ * @param vanished no reading found it in OnTime lately
  * @param lastKnown OnTime's record as the session has it; absent for a create
  * @param base the record the portal's values started from; absent for a create
  */
@@ -21,6 +22,7 @@ record Attempt(
         int number,
         long version,
         @Nullable UUID ontimeId,
+        boolean vanished,
         UserSessionValues wanted,
         @Nullable UserSession lastKnown,
         @Nullable UserSession base,

@@ -106,6 +106,7 @@ class Attempts {
                 row.attempts() + 1,
                 session.version(),
                 session.ontimeId(),
+                session.vanishedAt() != null,
                 session.values().toWire(),
                 session.lastKnown(),
                 row.baseRecord() == null ? null : read(row.baseRecord()),

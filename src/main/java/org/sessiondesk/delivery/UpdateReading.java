@@ -16,12 +16,12 @@ class UpdateReading {
 
     private final OnTimeClient ontime;
     private final Attempts attempts;
-    private final boolean reads;
+    private final OnTimeSettings settings;
 
     UpdateReading(OnTimeClient ontime, Attempts attempts, OnTimeSettings settings) {
         this.ontime = ontime;
         this.attempts = attempts;
-        this.reads = settings.read() && settings.readBeforeUpdate();
+        this.settings = settings;
     }
 
     /** What the reading gave. */
@@ -38,7 +38,12 @@ class UpdateReading {
     }
 
     Result read(Attempt attempt, UUID ontimeId) {
-        return reads ? readNow(attempt, ontimeId) : new Result.Skipped();
+        return isRead(settings, attempt.vanished()) ? readNow(attempt, ontimeId) : new Result.Skipped();
+    }
+
+    /** A vanished one is read wherever reading is allowed: a POST might bring it back, and nobody decided that. */
+    static boolean isRead(OnTimeSettings settings, boolean vanished) {
+        return settings.read() && (settings.readBeforeUpdate() || vanished);
     }
 
     /** As {@link #read}, whatever the setting says. */

@@ -52,7 +52,8 @@ final class SessionCsv implements AutoCloseable {
                 "Driver OnTime ID",
                 "Vehicle OnTime ID",
                 "OnTime ID",
-                "Session ID");
+                "Session ID",
+                "Vanished from OnTime");
     }
 
     void write(SessionLine line) {
@@ -76,7 +77,8 @@ final class SessionCsv implements AutoCloseable {
                     line.driverId(),
                     line.vehicleId(),
                     line.ontimeId(),
-                    line.id());
+                    line.id(),
+                    line.vanished() ? "yes" : "no");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

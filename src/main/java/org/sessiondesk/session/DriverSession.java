@@ -14,6 +14,7 @@ import org.sessiondesk.ontime.UserSession;
  *     session added by the office
  * @param lastKnown OnTime's newest record of it; absent as {@code ontimeId} is
  * @param readAt when {@code lastKnown} was read
+ * @param vanishedAt since when OnTime hasn't it any more, as far as was seen; absent while it has
  * @param version counts the changes of {@code values} only
  * @param addedByOffice made here, not by a driver's log-in
  * @param edited a correction of ours stands in it
@@ -26,6 +27,7 @@ public record DriverSession(
         @Nullable SessionValues asFirstRead,
         @Nullable UserSession lastKnown,
         @Nullable Instant readAt,
+        @Nullable Instant vanishedAt,
         long version,
         boolean addedByOffice,
         boolean edited,

@@ -36,6 +36,23 @@ final class ReadingFacts {
         return Fact.of("session.read", Actor.onTime());
     }
 
+    /** OnTime doesn't have these any more. */
+    static Fact vanished(List<UUID> sessions) {
+        return about("session.vanished", sessions);
+    }
+
+    /** OnTime has these again. */
+    static Fact reappeared(List<UUID> sessions) {
+        return about("session.reappeared", sessions);
+    }
+
+    private static Fact about(String action, List<UUID> sessions) {
+        return Fact.of(action, Actor.onTime())
+                .about(sessions.stream()
+                        .map(session -> Subject.of("session", session))
+                        .toList());
+    }
+
     /** Who read and from where, with how many sessions are new, changed, and changed in OnTime only. */
     static Fact fact(
             Fact cause,

@@ -56,6 +56,7 @@ public class SessionConfirmations {
      */
     public boolean accepted(UUID session, long sentVersion, UserSession remote) {
         var row = locked(session);
+        backIfVanished(row);
         row.remember(remote, clock.instant());
         boolean differs = row.version() == sentVersion
                 && !remote.values().differences(row.values().toWire()).isEmpty();
@@ -89,7 +90,15 @@ public class SessionConfirmations {
         if (!held.isEmpty()) {
             trail.record(ReadingFacts.fact(ReadingFacts.ofOnTime(), List.of(row.id()), 0, 0, 1, held));
         }
+        backIfVanished(row);
         row.readAgain(remote, row.lastKnown(texts), clock.instant());
+    }
+
+    private void backIfVanished(SessionRow row) {
+        if (row.vanished()) {
+            row.reappear();
+            trail.record(ReadingFacts.reappeared(List.of(row.id())));
+        }
     }
 
     private SessionRow locked(UUID session) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
 import org.sessiondesk.audit.Fact;
 import org.sessiondesk.live.LiveNews;
@@ -90,8 +91,26 @@ public class SessionIntake {
      *
      * @param dropped OnTime IDs whose session moved on while the request ran: to be read again
      * @param candidates OnTime IDs that may be an unsettled create of ours: not taken in, a person or a look-up decides
+     * @param differences known sessions whose values weren't OnTime's when its record came
      */
-    public record TakeReport(int added, int changed, int same, List<UUID> dropped, List<UUID> candidates) {}
+    public record TakeReport(
+            int added,
+            int changed,
+            int same,
+            List<UUID> dropped,
+            List<UUID> candidates,
+            List<ReadDifference> differences) {}
+
+    /** A record that was asked for and isn't there, with {@link #seen} of before. */
+    public record Missing(UUID ontimeId, @Nullable Seen seen) {}
+
+    /**
+     * What became of the missing.
+     *
+     * @param sessions those that are vanished now, by OnTime ID; of the others nothing was ever taken in
+     * @param dropped as {@link TakeReport#dropped}
+     */
+    public record VanishReport(Map<UUID, UUID> sessions, List<UUID> dropped) {}
 
     /** How the sessions of these OnTime IDs stand now; unknown ones are left out. */
     @Transactional(readOnly = true)
@@ -129,7 +148,7 @@ public class SessionIntake {
         if (reads.size() > MOST_RECORDS) {
             throw new IllegalArgumentException(reads.size() + " records in one call");
         }
-        var known = lockKnown(reads);
+        var known = lockKnown(reads.stream().map(SessionIntake::idOf).toList());
         var standings = standing.of(known.values().stream().map(SessionRow::id).toList());
         var ours = ownCreates.among(reads.stream()
                 .map(Read::record)
@@ -149,13 +168,45 @@ public class SessionIntake {
             }
         }
         entities.flush();
-        taking.tell();
-        return new TakeReport(
-                taking.added.size(), taking.changed.size(), taking.same, taking.dropped, taking.candidates);
+        taking.tell(trail, events, news);
+        return taking.report();
     }
 
-    private Map<UUID, SessionRow> lockKnown(List<Read> reads) {
-        var ids = reads.stream().map(SessionIntake::idOf).toList();
+    /**
+     * Marks sessions that OnTime doesn't have any more. Nothing else of them changes, and no delivery: OnTime refuses
+     * it or takes it. The mark goes with the next record of it that comes.
+     */
+    @Transactional
+    public VanishReport vanish(List<Missing> missing) {
+        var known = lockKnown(missing.stream().map(Missing::ontimeId).toList());
+        var standings = standing.of(known.values().stream().map(SessionRow::id).toList());
+        var vanished = new HashMap<UUID, UUID>();
+        var dropped = new ArrayList<UUID>();
+        var marked = new ArrayList<UUID>();
+        for (var one : missing) {
+            var row = known.get(one.ontimeId());
+            if (row == null) {
+                continue;
+            }
+            if (movedOn(one.seen(), row, standings)) {
+                dropped.add(one.ontimeId());
+                continue;
+            }
+            vanished.put(one.ontimeId(), row.id());
+            if (!row.vanished()) {
+                row.vanish(clock.instant());
+                marked.add(row.id());
+            }
+        }
+        if (!marked.isEmpty()) {
+            entities.flush();
+            trail.record(ReadingFacts.vanished(marked));
+            news.tell(new News(News.Topic.SESSION, marked));
+        }
+        return new VanishReport(vanished, dropped);
+    }
+
+    private Map<UUID, SessionRow> lockKnown(Collection<UUID> ids) {
         var known = new HashMap<UUID, SessionRow>();
         if (!ids.isEmpty()) {
             sessions.lockAllByOntimeId(ids).forEach(row -> known.put(Objects.requireNonNull(row.ontimeId()), row));
@@ -188,14 +239,24 @@ public class SessionIntake {
     }
 
     private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
-        boolean newToUs = !record.text().equals(row.ontimeRecord());
+        boolean back = row.vanished() && taking.cause.actor() instanceof Actor.OnTime;
+        boolean newToUs = back || !record.text().equals(row.ontimeRecord());
+        if (back) {
+            row.reappear();
+            taking.back.add(row.id());
+        }
         var held = standing.open() ? changesInOnTime.of(row, record) : List.<FieldChange>of();
         row.readAgain(record, row.lastKnown(texts), clock.instant());
         var before = row.values();
-        var after = SessionValues.of(record).unlessOnlyUnrecorded(before);
-        boolean follows = !standing.open()
-                && (before.differences(after).isEmpty() || !ownLateValues.sendNewestAgain(row.id(), record));
-        var changed = follows ? row.change(after) : Set.<SessionField>of();
+        var theirs = SessionValues.of(record).unlessOnlyUnrecorded(before);
+        var differing = before.differences(theirs);
+        boolean follows =
+                !standing.open() && (differing.isEmpty() || !ownLateValues.sendNewestAgain(row.id(), record));
+        if (!differing.isEmpty()) {
+            var why = why(!follows, !held.isEmpty());
+            taking.differences.add(new ReadDifference(Objects.requireNonNull(record.id()), row.id(), why, differing));
+        }
+        var changed = follows ? row.change(theirs) : Set.<SessionField>of();
         if (!changed.isEmpty()) {
             taking.changed.add(row.id());
             taking.note(row.id(), FieldChange.between(before, row.values(), changed));
@@ -206,46 +267,14 @@ public class SessionIntake {
             }
         }
         if (!held.isEmpty()) {
-            taking.held.add(row.id());
-            taking.facts.addAll(ReadingFacts.held(row.id(), held));
+            taking.noteHeld(row.id(), held);
         }
     }
 
-    /** What one call adds up. */
-    private final class Taking {
-        private final Fact cause;
-        private final List<UUID> added = new ArrayList<>();
-        private final List<UUID> changed = new ArrayList<>();
-        private final List<UUID> held = new ArrayList<>();
-        private final List<UUID> refreshed = new ArrayList<>();
-        private final List<UUID> dropped = new ArrayList<>();
-        private final List<UUID> candidates = new ArrayList<>();
-        private final List<Map<String, @Nullable Object>> facts = new ArrayList<>();
-        private int same;
-
-        Taking(Fact cause) {
-            this.cause = cause;
+    private static ReadDifference.Why why(boolean oursWaits, boolean changedThere) {
+        if (!oursWaits) {
+            return ReadDifference.Why.CHANGED_IN_ONTIME;
         }
-
-        void note(UUID session, List<FieldChange> changes) {
-            facts.addAll(ReadingFacts.taken(session, changes));
-        }
-
-        void tell() {
-            var touched = new ArrayList<>(added);
-            touched.addAll(changed);
-            var about = new ArrayList<>(touched);
-            about.addAll(held);
-            if (!about.isEmpty()) {
-                trail.record(ReadingFacts.fact(cause, about, added.size(), changed.size(), held.size(), facts));
-            }
-            if (!touched.isEmpty()) {
-                events.publishEvent(new SessionsTaken(List.copyOf(added), List.copyOf(changed)));
-            }
-            touched.addAll(refreshed);
-            if (!touched.isEmpty()) {
-                news.tell(new News(News.Topic.SESSION, touched));
-            }
-        }
+        return changedThere ? ReadDifference.Why.CHANGED_WHILE_OURS_WAITS : ReadDifference.Why.OURS_WAITS;
     }
 }

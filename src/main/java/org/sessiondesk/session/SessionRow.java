@@ -49,6 +49,7 @@ class SessionRow {
 
     private @Nullable String ontimeRecord;
     private @Nullable Instant ontimeReadAt;
+    private @Nullable Instant vanishedAt;
     private long version;
     private boolean addedByOffice;
     private boolean edited;
@@ -84,6 +85,11 @@ class SessionRow {
     void remember(UserSession record, Instant readAt) {
         ontimeRecord = record.text();
         ontimeReadAt = readAt;
+    }
+
+    /** OnTime doesn't have the record any more. Nothing else of the session changes. */
+    void vanish(Instant seen) {
+        vanishedAt = seen;
     }
 
     /**
@@ -174,6 +180,15 @@ class SessionRow {
         return discarded;
     }
 
+    /** OnTime has it again. */
+    void reappear() {
+        vanishedAt = null;
+    }
+
+    boolean vanished() {
+        return vanishedAt != null;
+    }
+
     @Nullable
     String ontimeRecord() {
         return ontimeRecord;
@@ -204,6 +219,7 @@ class SessionRow {
                 asFirstRead(),
                 lastKnown(texts),
                 ontimeReadAt,
+                vanishedAt,
                 version,
                 addedByOffice,
                 edited,

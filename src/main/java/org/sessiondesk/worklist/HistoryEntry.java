@@ -52,6 +52,9 @@ public sealed interface HistoryEntry {
      */
     record InOnTime(Instant at, boolean first, boolean held, List<Change> changes) implements HistoryEntry {}
 
+    /** A reading found that OnTime doesn't have it any more, or has it again. */
+    record Vanished(Instant at, boolean back) implements HistoryEntry {}
+
     /**
      * One field of a correction or a reading.
      *

@@ -22,6 +22,7 @@ import org.sessiondesk.worklist.HistoryEntry.Change;
 import org.sessiondesk.worklist.HistoryEntry.Corrected;
 import org.sessiondesk.worklist.HistoryEntry.InOnTime;
 import org.sessiondesk.worklist.HistoryEntry.Sent;
+import org.sessiondesk.worklist.HistoryEntry.Vanished;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,7 @@ class HistoryQueries {
                 corrections.stream().map(Row::changes), readings.stream().map(Reading::changes)));
         corrections.forEach(row -> entries.add(row.toEntry(names)));
         readings.forEach(row -> entries.add(row.toEntry(names)));
+        entries.addAll(vanished(session));
         entries.sort(Comparator.comparing(HistoryEntry::at).reversed());
         return List.copyOf(entries);
     }
@@ -96,6 +98,22 @@ class HistoryQueries {
                         Objects.requireNonNull(ListQueries.instant(row, "at")),
                         row.getBoolean("first"),
                         json.readTree(row.getString("changes"))))
+                .list();
+    }
+
+    /** By the trail. */
+    private List<Vanished> vanished(UUID session) {
+        return jdbc.sql("""
+                        select e.at, e.action = 'session.reappeared' as back
+                        from audit_subject r join audit_entry e on e.position = r.position
+                        where r.kind = 'session' and r.id = :session
+                          and e.action in ('session.vanished', 'session.reappeared')
+                        order by e.position desc limit :most
+                        """)
+                .param("session", session.toString())
+                .param("most", MOST)
+                .query((row, _) ->
+                        new Vanished(Objects.requireNonNull(ListQueries.instant(row, "at")), row.getBoolean("back")))
                 .list();
     }
 

@@ -113,6 +113,7 @@ class ListQueries {
                 distance,
                 row.getBoolean("edited"),
                 row.getBoolean("added_by_office"),
+                row.getBoolean("vanished"),
                 mark(row.getBoolean("missing"), logOut == null, distance),
                 sent == null ? null : SentState.valueOf(sent));
     }

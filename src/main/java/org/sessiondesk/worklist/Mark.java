@@ -7,5 +7,7 @@ public enum Mark {
     /** The end mileage is below the start. */
     ODOMETER_BACKWARDS,
     /** No log-out, but still under 14 h and the driver's newest session: at work, as far as anybody knows. */
-    STILL_OUT
+    STILL_OUT,
+    /** OnTime had it and has it no more; any of the others may be true of it, too. */
+    VANISHED
 }

@@ -11,6 +11,8 @@ import org.sessiondesk.ontime.LogInType;
  * @param driver the name; null where OnTime's record has no user
  * @param vehicle the name; null without a vehicle
  * @param distance end minus start, absent while a reading is missing
+ * @param vanished OnTime had it and has it no more
+ * @param mark the first that fits; never {@link Mark#VANISHED}, which is told apart
  * @param sent absent if nothing of it was ever to be sent
  */
 public record SessionLine(
@@ -28,6 +30,7 @@ public record SessionLine(
         @Nullable Long distance,
         boolean edited,
         boolean addedByOffice,
+        boolean vanished,
         @Nullable Mark mark,
         @Nullable SentState sent) {
 

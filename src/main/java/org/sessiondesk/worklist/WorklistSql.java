@@ -34,6 +34,7 @@ final class WorklistSql {
             s.id, s.ontime_id, s.driver_id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
             s.vehicle_id, coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.type, s.log_in_at, s.log_out_at,
             s.start_mileage, s.end_mileage, s.distance, s.edited, s.added_by_office,
+            s.vanished_at is not null as vanished,
             s.log_out_at is null and (s.log_in_at < :began or exists (
                 select from driver_session later
                 where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded)) as missing,

@@ -27,7 +27,7 @@ class SessionCsvTest {
                 .contains("\"Ruiz, Marco\",Van 14,Driver,2026-06-02 06:58:20-07:00,2026-06-02 17:05:00-07:00,606,"
                         + "52310,51410,-900,ODOMETER_BACKWARDS,ACCEPTED,yes,no,"
                         + "2026-06-02T13:58:20Z,2026-06-03T00:05:00Z," + ID)
-                .endsWith(ID + "\r\n");
+                .endsWith(ID + ",no\r\n");
     }
 
     @ParameterizedTest
@@ -58,6 +58,7 @@ class SessionCsvTest {
                     51_410,
                     -900L,
                     true,
+                    false,
                     false,
                     Mark.ODOMETER_BACKWARDS,
                     SentState.ACCEPTED));

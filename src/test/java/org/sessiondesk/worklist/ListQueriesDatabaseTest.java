@@ -36,6 +36,7 @@ class ListQueriesDatabaseTest {
                 SessionFilter.ALL.marked(Mark.LOG_OUT_MISSING),
                 SessionFilter.ALL.marked(Mark.STILL_OUT),
                 SessionFilter.ALL.marked(Mark.ODOMETER_BACKWARDS),
+                SessionFilter.ALL.marked(Mark.VANISHED),
                 new SessionFilter(null, null, DRIVER, null, null, null, null, ""),
                 new SessionFilter(null, null, null, DRIVER, null, null, null, ""),
                 new SessionFilter(null, null, null, null, LogInType.DRIVER, null, null, ""),

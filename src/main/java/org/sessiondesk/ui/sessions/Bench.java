@@ -62,6 +62,7 @@ final class Bench {
             case null -> true;
             case LOG_OUT_MISSING -> line.mark() == Mark.LOG_OUT_MISSING;
             case ODOMETER_BACKWARDS -> line.distance() != null && line.distance() < 0;
+            case VANISHED -> line.vanished();
             case STILL_OUT -> line.logOut() == null && line.mark() != Mark.LOG_OUT_MISSING;
         };
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.Mark;
@@ -94,8 +96,7 @@ final class RowWords {
                         "<span class='fixed' ?hidden=${!item.fixed}>${item.fixed}</span>"
                                 + "<span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
                 .withProperty("fixed", this::fixed)
-                .withProperty(
-                        "mark", line -> isFixed(line) ? "" : line.addedByOffice() ? "+" : line.edited() ? "✎" : "")
+                .withProperty("mark", line -> isFixed(line) ? "" : sign(line))
                 .withProperty("markWords", RowWords::markWords);
     }
 
@@ -193,7 +194,17 @@ final class RowWords {
         return line.distance() != null && line.distance() < 0;
     }
 
+    private static String sign(SessionLine line) {
+        return (line.vanished() ? "⊘" : "") + (line.addedByOffice() ? "+" : line.edited() ? "✎" : "");
+    }
+
     private static String markWords(SessionLine line) {
-        return line.addedByOffice() ? t("sessions.mark.added") : line.edited() ? t("sessions.mark.edited") : "";
+        return Stream.of(
+                        line.vanished() ? t("sessions.mark.vanished") : "",
+                        line.addedByOffice()
+                                ? t("sessions.mark.added")
+                                : line.edited() ? t("sessions.mark.edited") : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

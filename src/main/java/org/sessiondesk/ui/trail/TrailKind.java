@@ -11,7 +11,7 @@ enum TrailKind {
     CORRECTIONS {
         @Override
         boolean holds(String action) {
-            return action.startsWith("session.") && !READING.equals(action);
+            return action.startsWith("session.") && !READ.contains(action);
         }
     },
     DELIVERIES {
@@ -23,7 +23,7 @@ enum TrailKind {
     READINGS {
         @Override
         boolean holds(String action) {
-            return READING.equals(action)
+            return READ.contains(action)
                     || action.startsWith("reading.")
                     || action.startsWith("filing.")
                     || action.startsWith("roster.");
@@ -43,7 +43,7 @@ enum TrailKind {
         }
     };
 
-    private static final String READING = "session.read";
+    private static final Set<String> READ = Set.of("session.read", "session.vanished", "session.reappeared");
 
     abstract boolean holds(String action);
 

@@ -20,6 +20,7 @@ final class EditorHead extends Div {
     private final transient Written written;
     private final H2 title = new H2();
     private final Span mark = new Span();
+    private final Span vanished = new Span();
     private final Span others = new Span();
 
     EditorHead(Written written, Runnable back) {
@@ -30,9 +31,10 @@ final class EditorHead extends Div {
         toList.addThemeVariants(ButtonVariant.TERTIARY);
         toList.addClassName("to-list");
         mark.addClassName("amber");
+        vanished.addClassName("amber");
         others.addClassName("editing");
         others.getElement().setAttribute("role", "status");
-        add(toList, new Div(title, mark, others));
+        add(toList, new Div(title, mark, vanished, others));
     }
 
     void show(SessionDetail detail) {
@@ -45,11 +47,17 @@ final class EditorHead extends Div {
                 detail.mark() == Mark.LOG_OUT_MISSING || detail.mark() == Mark.ODOMETER_BACKWARDS
                         ? "▲ " + t("sessions.mark." + detail.mark())
                         : "");
+        var since = detail.session().vanishedAt();
+        vanished.setText(
+                since == null
+                        ? ""
+                        : "⊘ " + t("sessions.vanished", written.times().near(since)));
     }
 
     void adding() {
         title.setText(t("sessions.add"));
         mark.setText("");
+        vanished.setText("");
         others(null);
     }
 

@@ -15,6 +15,7 @@ import org.sessiondesk.worklist.HistoryEntry.Change;
 import org.sessiondesk.worklist.HistoryEntry.Corrected;
 import org.sessiondesk.worklist.HistoryEntry.InOnTime;
 import org.sessiondesk.worklist.HistoryEntry.Sent;
+import org.sessiondesk.worklist.HistoryEntry.Vanished;
 
 /** What was done to the session, newest first: who (OnTime, too), when, before → after, why, and what OnTime said. */
 final class HistoryList extends Div {
@@ -41,6 +42,7 @@ final class HistoryList extends Div {
                         case Corrected corrected -> item(corrected);
                         case Sent sent -> item(sent);
                         case InOnTime reading -> item(reading);
+                        case Vanished vanished -> item(vanished);
                     });
         }
     }
@@ -84,6 +86,13 @@ final class HistoryList extends Div {
             item.add(quiet(t("sessions.history.held")));
         }
         return item;
+    }
+
+    private ListItem item(Vanished vanished) {
+        String key = vanished.back() ? "sessions.history.reappeared" : "sessions.history.vanished";
+        var head = new Div(t(key, written.times().near(vanished.at())));
+        head.addClassName("history-head");
+        return new ListItem(head);
     }
 
     private void changes(ListItem item, List<Change> changes) {
