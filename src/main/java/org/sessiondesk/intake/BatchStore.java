@@ -6,9 +6,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sessiondesk.intake.Batch.Fetched;
+import org.sessiondesk.ontime.OnTimeSettings;
 import org.sessiondesk.ontime.OnTimeUser;
 import org.sessiondesk.ontime.OnTimeVehicle;
 import org.sessiondesk.ontime.ReadAnswer;
@@ -31,22 +34,31 @@ class BatchStore {
     private final SessionIntake intake;
     private final Roster roster;
     private final ReadingQueue queue;
+    private final MissingRecords missing;
+    private final DailyComparison comparison;
     private final ReadingLedger ledger;
     private final ReadingNews news;
+    private final OnTimeSettings settings;
     private final InstantSource clock;
 
     BatchStore(
             SessionIntake intake,
             Roster roster,
             ReadingQueue queue,
+            MissingRecords missing,
+            DailyComparison comparison,
             ReadingLedger ledger,
             ReadingNews news,
+            OnTimeSettings settings,
             InstantSource clock) {
         this.intake = intake;
         this.roster = roster;
         this.queue = queue;
+        this.missing = missing;
+        this.comparison = comparison;
         this.ledger = ledger;
         this.news = news;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -54,11 +66,21 @@ class BatchStore {
     @Transactional
     public void store(List<Fetched> batch) {
         Instant now = clock.instant();
-        takeSessions(batch, now);
+        // Both lock their sessions first: what is read twice at once is counted once.
+        var taken = takeSessions(batch);
+        var vanished = vanish(batch, now);
+        var dropped = new HashSet<>(taken.dropped());
+        dropped.addAll(vanished.dropped());
+        var again = new HashSet<>(dropped);
+        again.addAll(taken.candidates());
+        comparison.count(batch, taken.differences(), vanished.sessions(), again, now);
+        crossOff(batch, dropped, Set.copyOf(taken.candidates()), now);
         takeRoster(batch, now);
         for (var one : batch) {
             switch (one.answer()) {
                 case ReadAnswer.Found<?> found -> {}
+                case ReadAnswer.NotThere<?> notThere
+                when dropped.contains(one.due().id()) -> queue.later(one.due(), now, AFTER_A_DROP);
                 case ReadAnswer.NotThere<?> notThere -> queue.done(one.due(), "GONE", null, false, now);
                 case ReadAnswer.Malformed<?> malformed ->
                     queue.unreadable(one.due(), malformed.reason(), malformed.shown(), now);
@@ -78,41 +100,58 @@ class BatchStore {
         queue.unreadable(one.due(), reason, "", clock.instant());
     }
 
-    private void takeSessions(List<Fetched> batch, Instant now) {
-        List<SessionIntake.Read> reads = new ArrayList<>();
+    private SessionIntake.TakeReport takeSessions(List<Fetched> batch) {
+        return intake.take(batch.stream()
+                .flatMap(one -> one.answer() instanceof ReadAnswer.Found<?>(UserSession record)
+                        ? Stream.of(new SessionIntake.Read(record, one.seen()))
+                        : Stream.empty())
+                .toList());
+    }
+
+    /** Vanished is what isn't there when asked for and is in no list: either alone may be a fault of OnTime's. */
+    private SessionIntake.VanishReport vanish(List<Fetched> batch, Instant now) {
+        var notThere = batch.stream()
+                .filter(one -> one.due().kind() == ReadingKind.SESSIONS)
+                .filter(one -> one.answer() instanceof ReadAnswer.NotThere)
+                .toList();
+        if (notThere.isEmpty()) {
+            return new SessionIntake.VanishReport(Map.of(), List.of());
+        }
+        var inNoList = missing.inNoList(
+                notThere.stream().map(one -> one.due().id()).toList(), now.minus(Duration.ofDays(settings.readDays())));
+        return intake.vanish(notThere.stream()
+                .filter(one -> inNoList.contains(one.due().id()))
+                .map(one -> new SessionIntake.Missing(one.due().id(), one.seen()))
+                .toList());
+    }
+
+    private void crossOff(List<Fetched> batch, Set<UUID> dropped, Set<UUID> candidates, Instant now) {
+        List<UserSession> records = new ArrayList<>();
+        List<UserSession> read = new ArrayList<>();
         for (var one : batch) {
             if (one.answer() instanceof ReadAnswer.Found<?>(UserSession record)) {
-                reads.add(new SessionIntake.Read(record, one.seen()));
-            }
-        }
-        if (reads.isEmpty()) {
-            return;
-        }
-        var report = intake.take(reads);
-        Set<UUID> dropped = Set.copyOf(report.dropped());
-        Set<UUID> candidates = Set.copyOf(report.candidates());
-        for (var one : batch) {
-            if (one.answer() instanceof ReadAnswer.Found<?>(UserSession record)) {
+                records.add(record);
                 if (dropped.contains(one.due().id())) {
                     queue.later(one.due(), now, AFTER_A_DROP);
                 } else if (candidates.contains(one.due().id())) {
                     queue.later(one.due(), now, WHILE_A_CANDIDATE);
                 } else {
-                    queue.done(one.due(), "READ", record.logInTime(), record.logOutTime() == null, now);
+                    read.add(record);
                 }
             }
         }
-        keepNewest(reads);
-        meetNames(reads, now);
+        queue.read(read, now);
+        keepNewest(records);
+        meetNames(records, now);
     }
 
-    private void keepNewest(List<SessionIntake.Read> reads) {
+    private void keepNewest(List<UserSession> records) {
         UserSession newest = null;
         Instant logIn = Instant.MIN;
-        for (var read : reads) {
-            var other = read.record().logInTime();
+        for (var record : records) {
+            var other = record.logInTime();
             if (other != null && other.isAfter(logIn)) {
-                newest = read.record();
+                newest = record;
                 logIn = other;
             }
         }
@@ -122,19 +161,25 @@ class BatchStore {
     }
 
     /** Names that aren't known come next, so that the first rows show them. */
-    private void meetNames(List<SessionIntake.Read> reads, Instant now) {
+    private void meetNames(List<UserSession> records, Instant now) {
         Set<UUID> users = new HashSet<>();
         Set<UUID> vehicles = new HashSet<>();
-        for (var read : reads) {
-            if (read.record().userId() != null) {
-                users.add(read.record().userId());
+        for (var record : records) {
+            if (record.userId() != null) {
+                users.add(record.userId());
             }
-            if (read.record().vehicle() != null) {
-                vehicles.add(read.record().vehicle());
+            if (record.vehicle() != null) {
+                vehicles.add(record.vehicle());
             }
         }
-        queue.add(ReadingKind.USERS, users, null, ReadingQueue.NAMES_MET, now);
-        queue.add(ReadingKind.VEHICLES, vehicles, null, ReadingQueue.NAMES_MET, now);
+        meet(ReadingKind.USERS, users, now);
+        meet(ReadingKind.VEHICLES, vehicles, now);
+    }
+
+    private void meet(ReadingKind kind, Set<UUID> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            queue.add(kind, ids, null, ReadingQueue.NAMES_MET, now);
+        }
     }
 
     private void takeRoster(List<Fetched> batch, Instant now) {

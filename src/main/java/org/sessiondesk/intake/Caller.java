@@ -55,6 +55,14 @@ class Caller {
         };
     }
 
+    /** Whether readers would be let through, as it stands: nothing is claimed. */
+    boolean mayCall(Instant now) {
+        var state = gate.state();
+        return sparedUntil(state.limits(), now) == null
+                && !state.paused(now)
+                && (state.closed() == null || !state.closed().stops(Errand.READING));
+    }
+
     /** The end of the latest limit of which under a tenth is left; null while calls may be used. */
     static @Nullable Instant sparedUntil(@Nullable Limits limits, Instant now) {
         if (limits == null) {

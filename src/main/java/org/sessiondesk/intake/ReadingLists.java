@@ -27,19 +27,31 @@ class ReadingLists {
     /** What a person's wish doesn't read again. */
     private static final Duration JUST_READ = Duration.ofMinutes(1);
 
+    /** OnTime may cut the window a little otherwise than we do. */
+    private static final Duration NEAR_THE_EDGE = Duration.ofHours(1);
+
     private final ReadingQueue queue;
+    private final MissingRecords missing;
     private final ReadingLedger ledger;
 
-    ReadingLists(ReadingQueue queue, ReadingLedger ledger) {
+    ReadingLists(ReadingQueue queue, MissingRecords missing, ReadingLedger ledger) {
         this.queue = queue;
+        this.missing = missing;
         this.ledger = ledger;
     }
 
-    /** The list over the window: what isn't known yet is due. The first one names all there is, its days follow. */
+    /**
+     * The list over the window: what isn't known yet is due. The first one names all there is, its days follow.
+     *
+     * @param from logged in since then
+     */
     @Transactional
-    public void window(List<UUID> ids, Page before, boolean onlyDay, Instant now) {
+    public void window(List<UUID> ids, Instant from, Page before, boolean onlyDay, Instant now) {
         boolean first = before.listedAt() == null;
         queue.add(ReadingKind.SESSIONS, ids, first ? null : now, ReadingQueue.SESSIONS, now);
+        if (before.filled()) {
+            missing.listed(ids, from.plus(NEAR_THE_EDGE), now);
+        }
         if (before.wantedNow() && before.filled()) {
             queue.openAgain(now.minus(YOUNG), JUST_READ, JUST_READ, now);
         }
@@ -74,14 +86,9 @@ class ReadingLists {
         ledger.listedRoster(kind, now);
     }
 
-    /** What time alone makes due: open sessions, and once a day all of the window. Whether there is anything. */
+    /** What time alone makes due: open sessions. Whether there is any. */
     @Transactional
-    public boolean makeDue(Page page, Instant window, Instant now) {
-        if (dayOld(page.windowReadAt(), now)) {
-            queue.windowAgain(window, now);
-            ledger.readingWindow(now);
-            return true;
-        }
+    public boolean makeDue(Instant now) {
         if (queue.openAgain(now.minus(YOUNG), OPEN_EVERY, FORGOTTEN_EVERY, now) > 0) {
             ledger.running(now);
             return true;

@@ -21,7 +21,15 @@ class ReadingQueries {
     }
 
     /** How much of a reading is done and due, and what is known in all. */
-    record Tally(int doneSessions, int dueSessions, int dueInAll, Counts counts) {}
+    record Tally(int doneSessions, int dueSessions, int dueInAll, Counts counts) {
+
+        private static final int LARGE = 10_000;
+
+        /** Whether it takes a while to count. */
+        boolean isLarge() {
+            return counts.sessions() + dueInAll > LARGE;
+        }
+    }
 
     Tally tally(@Nullable Instant runStarted, Instant now) {
         return database.sql("""

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.ontime.UserSession;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +59,12 @@ class ReadingQueue {
                 .list();
     }
 
-    /** Queues ids not known yet; says how many those were. */
-    int add(ReadingKind kind, Collection<UUID> ids, @Nullable Instant about, int rank, Instant now) {
-        return database.sql("""
+    /** Queues ids not known yet. */
+    void add(ReadingKind kind, Collection<UUID> ids, @Nullable Instant about, int rank, Instant now) {
+        database.sql("""
                         insert into reading_record (kind, ontime_id, about, rank, due_at)
                         select :kind, id, cast(:about as timestamptz), :rank, :now from unnest(:ids) id
+                         where not exists (select from reading_record known where known.kind = :kind and known.ontime_id = id)
                         on conflict (kind, ontime_id) do nothing
                         """)
                 .param("kind", kind.name())
@@ -123,17 +125,39 @@ class ReadingQueue {
                 .update();
     }
 
-    /** Queues every session logged in since then, to be compared. */
-    void windowAgain(Instant since, Instant now) {
-        database.sql("""
-                        update reading_record set due_at = :now, rank = 4
-                         where kind = 'SESSIONS' and due_at is null and about >= :since
-                        """).param("since", at(since)).param("now", at(now)).update();
-    }
-
     /** The record was read, or is not there. */
     void done(Due due, String outcome, @Nullable Instant about, boolean open, Instant now) {
         finish(due, outcome, about, open, null, null, now);
+    }
+
+    /** These sessions were read: the same in one statement for all of them. */
+    void read(List<UserSession> records, Instant now) {
+        if (records.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        update reading_record known
+                           set due_at = null, tries = 0, read_at = :now, outcome = 'READ', still_open = one.still_open,
+                               about = coalesce(one.about, known.about), reason = null, shown = null
+                          from unnest(:ids, cast(:abouts as timestamptz[]), cast(:opens as boolean[]))
+                               as one (id, about, still_open)
+                         where kind = 'SESSIONS' and ontime_id = one.id
+                        """)
+                .param("ids", records.stream().map(UserSession::id).toArray(UUID[]::new))
+                .param(
+                        "abouts",
+                        records.stream().map(record -> text(record.logInTime())).toArray(String[]::new))
+                .param(
+                        "opens",
+                        records.stream()
+                                .map(record -> Boolean.toString(record.logOutTime() == null))
+                                .toArray(String[]::new))
+                .param("now", at(now))
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     /** The record came as something else. */

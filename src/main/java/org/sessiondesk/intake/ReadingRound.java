@@ -6,20 +6,14 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.intake.Batch.Fetched;
 import org.sessiondesk.intake.Caller.Answered;
 import org.sessiondesk.intake.ReadingLedger.Page;
 import org.sessiondesk.intake.ReadingQueue.Due;
-import org.sessiondesk.intake.ReadingState.StopReason;
-import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.OnTimeSettings;
-import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.RequestPace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,14 +35,10 @@ class ReadingRound {
     /** How often it is looked whether something became due. */
     static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    /** A list that came garbled. */
-    private static final Duration LOOK_AGAIN_AT_A_LIST = Duration.ofMinutes(1);
-
     private static final int LONGEST_PATIENCE = 6;
     private static final int MOST_IN_A_BATCH = 25;
     private static final Logger log = LoggerFactory.getLogger(ReadingRound.class);
 
-    private final OnTimeClient onTime;
     private final RequestPace pace;
     private final OnTimeSettings settings;
     private final Caller caller;
@@ -56,13 +46,14 @@ class ReadingRound {
     private final BatchStore store;
     private final ReadingQueue queue;
     private final ReadingLedger ledger;
-    private final ReadingLists lists;
+    private final ReadingLists plan;
+    private final ListCalls lists;
+    private final DailyComparison comparison;
     private final ReadingNews news;
     private final InstantSource clock;
     private int unanswered;
 
     ReadingRound(
-            OnTimeClient onTime,
             RequestPace pace,
             OnTimeSettings settings,
             Caller caller,
@@ -70,10 +61,11 @@ class ReadingRound {
             BatchStore store,
             ReadingQueue queue,
             ReadingLedger ledger,
-            ReadingLists lists,
+            ReadingLists plan,
+            ListCalls lists,
+            DailyComparison comparison,
             ReadingNews news,
             InstantSource clock) {
-        this.onTime = onTime;
         this.pace = pace;
         this.settings = settings;
         this.caller = caller;
@@ -81,7 +73,9 @@ class ReadingRound {
         this.store = store;
         this.queue = queue;
         this.ledger = ledger;
+        this.plan = plan;
         this.lists = lists;
+        this.comparison = comparison;
         this.news = news;
         this.clock = clock;
     }
@@ -93,18 +87,22 @@ class ReadingRound {
         Set<ReadingKind> stopped = stopped(now);
         boolean sessions = !stopped.contains(ReadingKind.SESSIONS);
         if (sessions && listDue(page, now)) {
-            return listWindow(page, now);
+            return after(lists.window(page, window(now), now));
         }
         List<Due> due = queue.next(now, stopped, batchSize());
         if (!due.isEmpty() && due.getFirst().rank() <= ReadingQueue.SESSIONS) {
             return read(due);
         }
         if (sessions && page.fillFrom() != null && !page.filled()) {
-            return listDay(page.fillFrom(), page.fillDaysListed() + 1);
+            return after(lists.day(page.fillFrom(), page.fillDaysListed() + 1));
         }
         ReadingKind roster = rosterDue(page, stopped, now);
         if (roster != null) {
-            return listRoster(roster);
+            return after(lists.roster(roster));
+        }
+        if (sessions && page.filled() && comparisonDue(page, now)) {
+            comparison.begin(window(now), caller.state().limits(), now);
+            return Duration.ZERO;
         }
         if (!due.isEmpty()) {
             return read(due);
@@ -116,15 +114,20 @@ class ReadingRound {
         if (!page.filled()) {
             return LOOK_EVERY;
         }
+        if (comparison.endIfThrough(now)) {
+            news.tellAtOnce();
+        }
         if (page.runStartedAt() != null) {
             ledger.completed(now);
             news.tellAtOnce();
             return Duration.ZERO;
         }
-        if (sessions && lists.makeDue(page, window(now), now)) {
-            return Duration.ZERO;
-        }
-        return LOOK_EVERY;
+        return sessions && plan.makeDue(now) ? Duration.ZERO : LOOK_EVERY;
+    }
+
+    /** A day with few calls left isn't begun: it would come nowhere. */
+    private boolean comparisonDue(Page page, Instant now) {
+        return ReadingLists.dayOld(page.windowReadAt(), now) && caller.mayCall(now);
     }
 
     private boolean listDue(Page page, Instant now) {
@@ -140,56 +143,6 @@ class ReadingRound {
         return !stopped.contains(ReadingKind.VEHICLES) && ReadingLists.dayOld(page.vehiclesListedAt(), now)
                 ? ReadingKind.VEHICLES
                 : null;
-    }
-
-    private Duration listWindow(Page page, Instant now) throws InterruptedException {
-        return list(
-                ReadingKind.SESSIONS,
-                () -> onTime.sessionIds(null, window(now)),
-                ids -> lists.window(ids, page, settings.readDays() == 1, now));
-    }
-
-    private Duration listDay(Instant fillFrom, int day) throws InterruptedException {
-        Instant from = fillFrom.minus(Duration.ofDays(day));
-        if (day >= settings.readDays()) {
-            // The window's own list was the last day's.
-            lists.restIsOlder(from, clock.instant());
-            return Duration.ZERO;
-        }
-        return list(
-                ReadingKind.SESSIONS,
-                () -> onTime.sessionIds(null, from),
-                ids -> lists.day(ids, from, day, clock.instant()));
-    }
-
-    private Duration listRoster(ReadingKind kind) throws InterruptedException {
-        return list(
-                kind,
-                () -> kind == ReadingKind.USERS ? onTime.userIds() : onTime.vehicleIds(),
-                ids -> lists.roster(kind, ids, clock.instant()));
-    }
-
-    private Duration list(ReadingKind kind, Supplier<ReadAnswer<List<UUID>>> call, Consumer<List<UUID>> store)
-            throws InterruptedException {
-        var leave = caller.ask(1);
-        if (leave.most() == 0) {
-            return waiting();
-        }
-        pace.await();
-        var answer = call.get();
-        boolean answered = caller.heard(List.of(new Answered(kind, answer)));
-        switch (answer) {
-            case ReadAnswer.Found<List<UUID>>(List<UUID> ids) -> store.accept(ids);
-            case ReadAnswer.NotThere<List<UUID>> notThere -> caller.stop(kind, StopReason.NOT_THERE, "", STOPPED_FOR);
-            case ReadAnswer.Malformed<List<UUID>>(String reason, String shown) ->
-                caller.stop(kind, StopReason.MALFORMED, reason + "\n" + shown, LOOK_AGAIN_AT_A_LIST);
-            case ReadAnswer.Forbidden<List<UUID>> refused -> {}
-            case ReadAnswer.NotAuthorised<List<UUID>> refused -> {}
-            case ReadAnswer.LimitReached<List<UUID>> limit -> {}
-            case ReadAnswer.TryLater<List<UUID>> later -> {}
-        }
-        news.tell();
-        return patience(answered);
     }
 
     private Duration read(List<Due> due) throws InterruptedException {
@@ -220,6 +173,11 @@ class ReadingRound {
                 fetched.forEach(one -> store(List.of(one)));
             }
         }
+    }
+
+    /** After a list: null if there was no leave to ask for it. */
+    private Duration after(@Nullable Boolean answered) {
+        return answered == null ? waiting() : patience(answered);
     }
 
     /** After a piece: at once the next, but slower and slower while nothing is answered. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
@@ -28,6 +29,9 @@ public class Readings {
     /** A reading that ends sooner needs no forecast. */
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /** Every screen asks twice a second while a reading runs; a large one isn't counted for each. */
+    private static final Duration LARGE_KEPT = Duration.ofSeconds(1);
+
     private final OnTimeSettings settings;
     private final ReadingLedger ledger;
     private final ReadingQueries queries;
@@ -35,6 +39,9 @@ public class Readings {
     private final Caller caller;
     private final RequestPace pace;
     private final InstantSource clock;
+    private volatile @Nullable Kept kept;
+
+    private record Kept(@Nullable Instant runStarted, Tally tally, long countedAt) {}
 
     Readings(
             OnTimeSettings settings,
@@ -58,7 +65,7 @@ public class Readings {
         Instant now = clock.instant();
         Page page = ledger.page();
         GateState gate = caller.state();
-        Tally tally = queries.tally(page.runStartedAt(), now);
+        Tally tally = tally(page.runStartedAt(), now);
         return new ReadingState(
                 settings.read(),
                 progress(page, tally, now),
@@ -68,6 +75,19 @@ public class Readings {
                 ledger.stops(),
                 tally.counts(),
                 gate.limits());
+    }
+
+    private Tally tally(@Nullable Instant runStarted, Instant now) {
+        var last = kept;
+        if (last != null
+                && last.tally().isLarge()
+                && Objects.equals(last.runStarted(), runStarted)
+                && System.nanoTime() - last.countedAt() < LARGE_KEPT.toNanos()) {
+            return last.tally();
+        }
+        var tally = queries.tally(runStarted, now);
+        kept = new Kept(runStarted, tally, System.nanoTime());
+        return tally;
     }
 
     /** The times of the session with the newest log-in, read both ways; empty before the first reading. */

@@ -250,8 +250,7 @@ public class SessionIntake {
         var before = row.values();
         var theirs = SessionValues.of(record).unlessOnlyUnrecorded(before);
         var differing = before.differences(theirs);
-        boolean follows =
-                !standing.open() && (differing.isEmpty() || !ownLateValues.sendNewestAgain(row.id(), record));
+        boolean follows = !standing.open() && (differing.isEmpty() || !ownLateValues.sendNewestAgain(row.id(), record));
         if (!differing.isEmpty()) {
             var why = why(!follows, !held.isEmpty());
             taking.differences.add(new ReadDifference(Objects.requireNonNull(record.id()), row.id(), why, differing));

@@ -27,6 +27,7 @@ final class TableOwners {
             Map.entry(50, "delivery"),
             Map.entry(60, "delivery"),
             Map.entry(62, "delivery"),
+            Map.entry(73, "intake"),
             Map.entry(74, "filing")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");

@@ -18,16 +18,17 @@ class AnswerTableTest {
     private static final List<String> ROOMS = List.of("delivery", "ontime", "intake", "ui.deliveries");
 
     @Test
-    void each_answer_and_each_body_has_its_tests_and_they_exist() throws IOException {
+    void each_answer_body_and_list_has_its_tests_and_they_exist() throws IOException {
         var tables = Files.readString(Path.of("docs/ontime.md")).split("shown by \\|\\n\\| --- \\| --- \\| --- \\|\\n");
-        assertThat(tables).hasSize(3);
-        assertShown(tables[1]);
-        assertShown(tables[2]);
+        assertThat(tables).hasSize(4);
+        assertShown(tables[1], 10);
+        assertShown(tables[2], 10);
+        assertShown(tables[3], 4);
     }
 
-    private static void assertShown(String table) {
+    private static void assertShown(String table, int rowsAtLeast) {
         var rows = table.lines().takeWhile(line -> line.startsWith("|")).toList();
-        assertThat(rows).hasSizeGreaterThan(10).allSatisfy(row -> {
+        assertThat(rows).hasSizeGreaterThanOrEqualTo(rowsAtLeast).allSatisfy(row -> {
             var named = TEST.matcher(row).results().toList();
             assertThat(named)
                     .isNotEmpty()

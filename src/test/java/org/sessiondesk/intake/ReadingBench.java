@@ -56,7 +56,7 @@ abstract class ReadingBench {
     @BeforeEach
     void a_site_nobody_has_read() {
         database.sql().sql("""
-                truncate reading_record, reading_stop;
+                truncate reading_record, reading_stop, reading_comparison, reading_difference;
                 update reading_state set fill_from = null, fill_days_listed = 0, filled = false, listed_at = null,
                        users_listed_at = null, vehicles_listed_at = null, window_read_at = null,
                        run_started_at = null, completed_at = null, wanted_at = null

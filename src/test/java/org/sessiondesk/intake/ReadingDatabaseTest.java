@@ -78,19 +78,6 @@ class ReadingDatabaseTest extends ReadingBench {
     }
 
     @Test
-    void once_a_day_every_session_of_the_window_is_compared() throws InterruptedException {
-        var closed = session(Duration.ofDays(3));
-        readAll();
-        onTime.change(closed, "{\"EndMileage\":777}");
-        clock.forward(Duration.ofHours(25));
-
-        readAll();
-
-        assertThat(sessions.findByOntimeId(closed).orElseThrow().values().endMileage())
-                .isEqualTo(777);
-    }
-
-    @Test
     void what_was_stored_is_not_fetched_again_by_who_goes_on() throws InterruptedException {
         for (int hours = 1; hours <= 60; hours++) {
             session(Duration.ofHours(hours * 4L));
@@ -106,19 +93,6 @@ class ReadingDatabaseTest extends ReadingBench {
         assertThat(sessionCalls(first)).isNotEmpty();
         assertThat(sessionCalls(second)).isNotEmpty().doesNotContainAnyElementsOf(sessionCalls(first));
         assertThat(sessionCalls(first).size() + sessionCalls(second).size()).isEqualTo(60);
-    }
-
-    @Test
-    void a_vanished_session_is_left_alone_and_counted() throws InterruptedException {
-        var gone = session(Duration.ofDays(2));
-        readAll();
-        onTime.vanish(gone);
-        clock.forward(Duration.ofHours(25));
-
-        readAll();
-
-        assertThat(sessions.findByOntimeId(gone)).isPresent();
-        assertThat(readings.state().counts().gone()).isEqualTo(1);
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.sessiondesk.ui.intake;
 import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
@@ -19,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.sessiondesk.account.People;
 import org.sessiondesk.filing.Filings;
+import org.sessiondesk.intake.Comparisons;
 import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.ReadingState;
 import org.sessiondesk.intake.Readings;
@@ -26,6 +29,9 @@ import org.sessiondesk.live.News.Topic;
 import org.sessiondesk.report.BadRowExport;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.SiteTimes;
+import org.sessiondesk.worklist.Mark;
+import org.sessiondesk.worklist.SessionFilter;
+import org.sessiondesk.worklist.Worklist;
 
 /**
  * What is being read from OnTime, how far it is, how many calls are left, and what could not be read; and files, the
@@ -37,8 +43,10 @@ import org.sessiondesk.ui.SiteTimes;
 public class IntakeView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final SessionFilter VANISHED = SessionFilter.ALL.marked(Mark.VANISHED);
 
     private final transient Readings readings;
+    private final transient Worklist worklist;
     private final transient ReadingWords words;
     private final transient CallWords calls;
     private final transient InstantSource clock;
@@ -49,6 +57,8 @@ public class IntakeView extends Div implements HasDynamicTitle {
     IntakeView(
             Readings readings,
             ReadNow readNow,
+            Comparisons comparisons,
+            Worklist worklist,
             Filings filings,
             BadRowExport badRows,
             People people,
@@ -56,6 +66,7 @@ public class IntakeView extends Div implements HasDynamicTitle {
             SiteTimes times,
             InstantSource clock) {
         this.readings = readings;
+        this.worklist = worklist;
         this.words = new ReadingWords(times);
         this.calls = new CallWords(times);
         this.clock = clock;
@@ -69,7 +80,8 @@ public class IntakeView extends Div implements HasDynamicTitle {
         head.addClassName("screen-head");
         troubles.addClassName("intake-troubles");
         facts.addClassName("facts");
-        add(head, new ReadingLine(readings, liveUpdates, times), troubles, facts, unreadable);
+        add(head, new ReadingLine(readings, liveUpdates, times), troubles, facts);
+        add(new ComparedSection(comparisons, worklist, liveUpdates, times), unreadable);
         if (ReadingHead.mayCorrect()) {
             add(new FileSection(filings, badRows, liveUpdates, times));
         }
@@ -106,7 +118,12 @@ public class IntakeView extends Div implements HasDynamicTitle {
         }
         var counts = state.counts();
         fact("intake.known", t("intake.known.value", counts.sessions(), counts.users(), counts.vehicles()));
-        fact("intake.gone", t("intake.count", counts.gone()));
+        int vanished = worklist.totals(VANISHED).sessions();
+        fact(
+                "intake.vanished",
+                vanished == 0
+                        ? new Span(t("intake.count", 0))
+                        : new Anchor("sessions?mark=vanished", t("intake.vanished.value", vanished)));
         var limits = state.limits();
         var now = clock.instant();
         fact("intake.calls.today", calls.of(limits == null ? null : limits.daily(), now));
@@ -116,6 +133,10 @@ public class IntakeView extends Div implements HasDynamicTitle {
     }
 
     private void fact(String key, String value) {
+        fact(key, new Span(value));
+    }
+
+    private void fact(String key, Component value) {
         Div pair = new Div();
         pair.add(new Term(t(key)), new Description(value));
         facts.getElement().appendChild(pair.getElement());

@@ -2,6 +2,7 @@ package org.sessiondesk.ui.intake;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.sessiondesk.sandbox.OnTimeSandbox;
 import org.sessiondesk.testing.Axe;
 import org.sessiondesk.testing.BrowserTest;
 import org.sessiondesk.testing.Desk;
+import org.sessiondesk.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,6 +28,9 @@ class IntakeBrowserTest {
 
     private static final OnTimeSandbox onTime = OnTimeSandbox.start(
             Path.of("target", "test-ontime", UUID.randomUUID().toString()), "sessiondesk.sandbox.drivers=3");
+
+    @Autowired
+    private TestDatabase database;
 
     @DynamicPropertySource
     static void where(DynamicPropertyRegistry settings) {
@@ -109,6 +115,48 @@ class IntakeBrowserTest {
         assertThat(page.getByText("Newest session read")).isVisible();
         assertThat(page.getByText("Read as UTC")).isVisible();
         Axe.assertNoViolations(page);
+    }
+
+    @Test
+    void the_daily_comparison_says_what_differs_and_leads_to_it(Desk desk) {
+        Page page = opened(desk.signInAs("anna@demo.test"));
+        assertThat(page.getByText("is compared with OnTime once a day")).isVisible();
+        var closed = onTime.sessions().stream()
+                .filter(session -> !session.path("LogOutTime").isNull())
+                .map(session -> UUID.fromString(session.get("ID").asString()))
+                .toList();
+        onTime.change(closed.get(0), "{\"EndMileage\":777}");
+        onTime.vanish(closed.get(1));
+        readNow(page);
+        database.sql()
+                .sql("update reading_state set window_read_at = now() - interval '25 hours'")
+                .update();
+
+        Locator day = page.getByText(Pattern.compile("\\d+ compared, \\d+ same, 1 differs"))
+                .first();
+        assertThat(day).isVisible();
+        assertThat(page.getByText("Changed in OnTime, and so here since: End mileage"))
+                .isVisible();
+        assertThat(page.getByText("1 of the sessions here")).isVisible();
+        Axe.assertNoViolations(page);
+        page.locator(".compared-day a").first().click();
+        page.waitForURL(Pattern.compile(".*/sessions/[0-9a-f-]{36}.*"));
+        assertThat(page.getByText("OnTime · changed there").first()).isVisible();
+
+        page.navigate("/intake/comparisons/"
+                + database.sql()
+                        .sql("select max(id) from reading_comparison")
+                        .query(Long.class)
+                        .single());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Comparison of")))
+                .isVisible();
+        Axe.assertNoViolations(page);
+
+        page.navigate("/sessions?mark=vanished");
+        page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("vanished from OnTime"))
+                .click();
+        assertThat(page.getByText("OnTime doesn't have it any more (seen")).isVisible();
+        assertThat(page.getByText("OnTime · doesn't have it any more")).isVisible();
     }
 
     /** The screen, once the first fill is over. */
