@@ -77,8 +77,9 @@ class FaultsProcessTest {
             portals.server().mayStart();
 
             assertRecovered(page);
-            assertThat(log.saying("The database doesn't answer")).hasSize(2);
-            assertThat(log.saying("The database can be worked with again")).hasSize(2);
+            // Once a portal; the one that didn't bring the server may not have looked while it was down.
+            assertThat(log.saying("The database doesn't answer")).hasSizeBetween(1, 2);
+            assertThat(log.saying("The database can be worked with again")).hasSizeBetween(1, 2);
             assertThat(log.stackTracesOfLibraries()).isEmpty();
         }
     }
