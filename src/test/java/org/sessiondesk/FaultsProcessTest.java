@@ -74,12 +74,13 @@ class FaultsProcessTest {
             assertSaid(page, "Session Desk can't reach its database; your typing is kept.");
             save(page);
             assertThat(notices(page)).hasCount(1);
+            // Whoever waits for a connection, a few seconds at most, doesn't know yet.
+            awaitSaidOnceByEach(log, "The database doesn't answer");
             portals.server().mayStart();
 
             assertRecovered(page);
-            // Once a portal; the one that didn't bring the server may not have looked while it was down.
-            assertThat(log.saying("The database doesn't answer")).hasSizeBetween(1, 2);
-            assertThat(log.saying("The database can be worked with again")).hasSizeBetween(1, 2);
+            awaitSaidOnceByEach(log, "The database can be worked with again");
+            assertThat(log.saying("The database doesn't answer")).hasSize(2);
             assertThat(log.stackTracesOfLibraries()).isEmpty();
         }
     }
@@ -157,6 +158,10 @@ class FaultsProcessTest {
                 .choose(0)
                 .type("End mileage", "52400")
                 .because("Reading mistyped");
+    }
+
+    private static void awaitSaidOnceByEach(SeenLog log, String words) {
+        patiently().untilAsserted(() -> assertThat(log.saying(words)).hasSize(2));
     }
 
     /** Whoever watches the portal is answered at once, whatever is wrong. */

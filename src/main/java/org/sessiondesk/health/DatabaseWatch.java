@@ -29,6 +29,19 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     /** A look that takes longer has found something wrong already. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
 
+    /**
+     * Who waits for a lock, and for how long, the database itself knows; a portal sees those of all portals. One that
+     * waits is about one row that somebody has in hand.
+     */
+    private static final String HELD_UP = """
+            select count(*) > 1 from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock' and state = 'active'
+               and query_start < clock_timestamp() - interval '5 s'
+            """;
+
+    /** Who gave up after 10 s and began anew hasn't waited for long at first. */
+    private static final Duration STILL_HELD_UP = Duration.ofSeconds(8);
+
     /** More than fits into what is left of a page, so that the file has to grow. */
     private static final int TRIAL_BYTES = 64 * 1024;
 
@@ -38,10 +51,12 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     private volatile long lookBegan;
     private volatile @Nullable Thread watcher;
     private long troubleBegan;
+    private long heldUpUntil;
 
     DatabaseWatch(DataSource pool, Pulse pulse) {
         this.pool = pool;
         this.pulse = pulse;
+        this.heldUpUntil = System.nanoTime();
         new SecureRandom().nextBytes(trial);
     }
 
@@ -57,7 +72,10 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     @Override
     public synchronized void start() {
         if (watcher == null) {
-            watcher = Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+            // Known before it runs: it ends as soon as it isn't the watcher.
+            Thread fresh = Thread.ofPlatform().daemon().name("database-watch").unstarted(this::watch);
+            watcher = fresh;
+            fresh.start();
         }
     }
 
@@ -95,8 +113,8 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
                 tryToStore(connection);
                 pulse.storesAgain();
                 found(null, "");
-            } else if (pulse.holdsEverybodyUp()) {
-                found(DatabaseTrouble.HELD_UP, "statements gave up waiting for a lock");
+            } else if (holdsEverybodyUp(connection)) {
+                found(DatabaseTrouble.HELD_UP, "statements wait for a lock and give up");
             } else {
                 found(null, "");
             }
@@ -120,6 +138,16 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
             connection.close();
         }
         throw new SQLException("no answer", "08006");
+    }
+
+    private boolean holdsEverybodyUp(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var several = statement.executeQuery(HELD_UP)) {
+            if (several.next() && several.getBoolean(1)) {
+                heldUpUntil = System.nanoTime() + STILL_HELD_UP.toNanos();
+            }
+        }
+        return System.nanoTime() - heldUpUntil < 0;
     }
 
     /** Rolled back: nothing stays of it but the room that it needed. */
