@@ -31,6 +31,8 @@ public record BadRow(long line, String column, Reason reason, String value, List
         /** The clocks were put back: it was this time twice. */
         REPEATED_HOUR,
         NO_NUMBER,
+        /** Dots where there may be thousands or a fraction. */
+        DOTTED_NUMBER,
         NO_TYPE,
         NO_YES_OR_NO,
         NO_TEXT,

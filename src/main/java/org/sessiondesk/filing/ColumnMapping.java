@@ -34,7 +34,16 @@ public record ColumnMapping(
     public static final String LEAVE_OUT = "";
 
     public ColumnMapping {
-        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        var chosen = new LinkedHashMap<String, String>();
+        for (var target : targets.entrySet()) {
+            chosen.put(target.getKey(), target(kind, target.getKey(), target.getValue()));
+        }
+        targets = Collections.unmodifiableMap(chosen);
+    }
+
+    /** A column that is kept under the name of a field, in any case, is that field: OnTime would read it as such. */
+    private static String target(FileKind kind, String column, String target) {
+        return target.equals(KEEP) ? kind.field(column).map(FileField::wireName).orElse(KEEP) : target;
     }
 
     /** What is still to be decided before rows can be read. */
@@ -98,13 +107,26 @@ public record ColumnMapping(
         return target.equals(KEEP) ? column : target;
     }
 
-    /** With the order of the dates as the file itself tells it, where it does and nobody said it yet. */
+    /** With the order of the dates as the file itself tells it, whatever was said of another file; else as it was. */
     public ColumnMapping ordered(FileShape shape) {
         var unmarked = unmarked(shape);
-        if (dates != null || unmarked.dayFirst() > 0 == unmarked.monthFirst() > 0) {
+        if (unmarked.dayFirst() > 0 == unmarked.monthFirst() > 0) {
             return this;
         }
-        var order = unmarked.dayFirst() > 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+        return with(unmarked.dayFirst() > 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+    }
+
+    /**
+     * As remembered from another file, for this one: what its own dates tell counts more, and where they contradict each
+     * other a person is asked again.
+     */
+    ColumnMapping forFile(FileShape shape) {
+        var unmarked = unmarked(shape);
+        boolean contradicting = unmarked.dayFirst() > 0 && unmarked.monthFirst() > 0;
+        return contradicting ? with(null) : ordered(shape);
+    }
+
+    private ColumnMapping with(@Nullable DateOrder order) {
         return new ColumnMapping(kind, targets, zone, order);
     }
 }

@@ -12,7 +12,7 @@ interface FileDoor {
     int MOST_RECORDS = 500;
 
     /** On whose order, and as part of which file. */
-    record Order(UUID filing, UUID person) {}
+    record Order(UUID filing, String fileName, UUID person) {}
 
     boolean takes(FileKind kind);
 

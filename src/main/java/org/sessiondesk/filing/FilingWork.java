@@ -66,7 +66,11 @@ class FilingWork {
     }
 
     void take(OpenFiling filing) throws IOException {
-        pass(filing, new Order(filing.file().id(), filing.file().person()), null);
+        pass(
+                filing,
+                new Order(
+                        filing.file().id(), filing.file().name(), filing.file().person()),
+                null);
     }
 
     private void pass(OpenFiling filing, @Nullable Order order, @Nullable BadRowFile bad) throws IOException {

@@ -98,7 +98,7 @@ public class Filings implements DisposableBean {
         if (shape != null && filing.state().stage() == Stage.CHOOSING) {
             var remembered = mappings.last(kind, shape.columns());
             var mapping = remembered.orElseGet(() -> MappingGuess.of(kind, shape.columns()));
-            filing.choose(mapping.ordered(shape), remembered.isPresent());
+            filing.choose(mapping.forFile(shape), remembered.isPresent());
         }
     }
 

@@ -77,7 +77,7 @@ final class OpenFiling {
                 Stage.CHOOSING,
                 null,
                 shape,
-                mapping.ordered(shape),
+                mapping.forFile(shape),
                 remembered,
                 0,
                 shape.rows(),

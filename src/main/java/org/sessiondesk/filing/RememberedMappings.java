@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.sheet.DateOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +46,7 @@ class RememberedMappings {
                          order by remembered_at desc limit 1
                         """)
                 .param("columns", key(columns))
-                .query(RememberedMappings::mapping)
+                .query((row, _) -> mapping(row, columns))
                 .optional();
     }
 
@@ -56,7 +58,7 @@ class RememberedMappings {
                         """)
                 .param("kind", kind.name())
                 .param("columns", key(columns))
-                .query(RememberedMappings::mapping)
+                .query((row, _) -> mapping(row, columns))
                 .optional();
     }
 
@@ -78,14 +80,23 @@ class RememberedMappings {
                 .update();
     }
 
-    private static ColumnMapping mapping(ResultSet row, int number) throws SQLException {
+    private static ColumnMapping mapping(ResultSet row, List<String> columns) throws SQLException {
         String zone = row.getString("zone");
         String dates = row.getString("date_order");
         return new ColumnMapping(
                 FileKind.valueOf(row.getString("kind")),
-                JSON.readValue(row.getString("targets"), TARGETS),
+                byColumn(JSON.readValue(row.getString("targets"), TARGETS), columns),
                 zone == null ? null : zone(zone),
                 dates == null ? null : DateOrder.valueOf(dates));
+    }
+
+    /** By this file's spellings and in its order: the last one may have written its columns otherwise. */
+    private static Map<String, String> byColumn(Map<String, String> remembered, List<String> columns) {
+        var inAnyCase = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        inAnyCase.putAll(remembered);
+        var targets = new LinkedHashMap<String, String>();
+        columns.forEach(column -> targets.put(column, inAnyCase.getOrDefault(column, ColumnMapping.LEAVE_OUT)));
+        return targets;
     }
 
     private static @Nullable ZoneId zone(String id) {

@@ -21,6 +21,10 @@ final class RowReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,10}");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+");
+
+    /** Of which nobody knows whether it is 52 or 52,000. */
+    private static final Pattern DOTTED = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+");
+
     private static final Pattern YES = Pattern.compile("(?i)true|yes|y|1");
     private static final Pattern NO = Pattern.compile("(?i)false|no|n|0");
 
@@ -73,7 +77,7 @@ final class RowReader {
             case TIME -> time(column, cell);
             case YES_NO -> yesOrNo(column, text);
             case TEXT -> text(column, cell);
-            case NUMBER -> cell.json() == null ? number(text) : cell.json();
+            case NUMBER -> cell.json() == null ? number(column, text) : cell.json();
             case ID, TYPE -> cell.json() == null ? quoted(text) : cell.json();
         };
     }
@@ -104,7 +108,10 @@ final class RowReader {
     }
 
     /** A number where it is one; else as it stands, to be refused by name. */
-    private static String number(String text) {
+    private static String number(String column, String text) throws RowFault {
+        if (DOTTED.matcher(text).matches()) {
+            throw new RowFault(column, Reason.DOTTED_NUMBER, text);
+        }
         String digits = GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
         // Not 007: JSON has no such number.
         return WHOLE.matcher(digits).matches() ? Long.toString(Long.parseLong(digits)) : quoted(text);

@@ -77,7 +77,9 @@ class SessionDoor implements FileDoor {
     }
 
     private static Fact cause(Order order) {
-        return Fact.of("session.read", Actor.person(order.person())).detail("file", order.filing());
+        return Fact.of("session.filed", Actor.person(order.person()))
+                .about("file", order.filing())
+                .text("fileName", order.fileName());
     }
 
     /** How rows stand, and the records among them that are worth taking in. */

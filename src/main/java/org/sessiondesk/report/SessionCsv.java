@@ -97,8 +97,9 @@ final class SessionCsv implements AutoCloseable {
         return at == null ? null : local.format(at);
     }
 
+    /** With its fraction, of which OnTime may know: brought back as a file it is the same. */
     private static @Nullable String utc(@Nullable Instant at) {
-        return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS).toString();
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS).toString();
     }
 
     private static @Nullable Long minutes(SessionLine line) {

@@ -52,6 +52,16 @@ public sealed interface HistoryEntry {
      */
     record InOnTime(Instant at, boolean first, boolean held, List<Change> changes) implements HistoryEntry {}
 
+    /**
+     * A person took it in from a file, new or changed.
+     *
+     * @param fileName as the browser called it; absent where that isn't known any more
+     * @param first the file brought the session itself, with all values
+     * @param changes from what was last known of OnTime to what the file says; none listed for the first
+     */
+    record FromFile(Instant at, UUID person, @Nullable String fileName, boolean first, List<Change> changes)
+            implements HistoryEntry {}
+
     /** A reading found that OnTime doesn't have it any more, or has it again. */
     record Vanished(Instant at, boolean back) implements HistoryEntry {}
 

@@ -20,6 +20,7 @@ import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.worklist.HistoryEntry.Change;
 import org.sessiondesk.worklist.HistoryEntry.Corrected;
+import org.sessiondesk.worklist.HistoryEntry.FromFile;
 import org.sessiondesk.worklist.HistoryEntry.InOnTime;
 import org.sessiondesk.worklist.HistoryEntry.Sent;
 import org.sessiondesk.worklist.HistoryEntry.Vanished;
@@ -29,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The history of one session: its corrections, what OnTime said to each attempt to send them, and what was changed in
- * OnTime, which only the trail holds.
+ * The history of one session: its corrections, what OnTime said to each attempt to send them, and what readings
+ * and files changed, which only the trail holds.
  */
 @Repository
 class HistoryQueries {
@@ -79,7 +80,7 @@ class HistoryQueries {
      */
     private List<Reading> readings(UUID session, boolean addedHere) {
         return jdbc.sql("""
-                        select e.at, r.first, case when r.first then '[]' else (
+                        select e.at, e.actor_id, f.file_name, r.first, case when r.first then '[]' else (
                                    select coalesce(jsonb_agg(change order by n), '[]')::text
                                    from jsonb_array_elements(convert_from(e.bytes, 'UTF8')::jsonb #> '{details,changes}')
                                        with ordinality as listed (change, n)
@@ -88,7 +89,9 @@ class HistoryQueries {
                               from audit_subject
                               where kind = 'session' and id = :session) r
                         join audit_entry e on e.position = r.position
-                        where e.action = 'session.read'
+                        left join audit_subject s on s.position = e.position and s.kind = 'file'
+                        left join filing f on f.id = s.id::uuid
+                        where e.action in ('session.read', 'session.filed')
                         order by e.position desc limit :most
                         """)
                 .param("session", session.toString())
@@ -96,6 +99,8 @@ class HistoryQueries {
                 .param("most", MOST)
                 .query((row, _) -> new Reading(
                         Objects.requireNonNull(ListQueries.instant(row, "at")),
+                        row.getObject("actor_id", UUID.class),
+                        row.getString("file_name"),
                         row.getBoolean("first"),
                         json.readTree(row.getString("changes"))))
                 .list();
@@ -183,9 +188,14 @@ class HistoryQueries {
         }
     }
 
-    private record Reading(Instant at, boolean first, JsonNode changes) {
+    /** By nobody where it came from OnTime itself. */
+    private record Reading(
+            Instant at, @Nullable UUID person, @Nullable String fileName, boolean first, JsonNode changes) {
 
-        InOnTime toEntry(Map<UUID, String> names) {
+        HistoryEntry toEntry(Map<UUID, String> names) {
+            if (person != null) {
+                return new FromFile(at, person, fileName, first, list(changes, names));
+            }
             boolean held = changes.path(0).path("held").asBoolean(false);
             return new InOnTime(at, first, held, list(changes, names));
         }

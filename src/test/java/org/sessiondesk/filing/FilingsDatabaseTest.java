@@ -3,11 +3,8 @@ package org.sessiondesk.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,13 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sessiondesk.account.Person;
 import org.sessiondesk.account.Role;
-import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.database.DataFolder;
 import org.sessiondesk.filing.FilingState.Ending;
 import org.sessiondesk.filing.FilingState.Stage;
@@ -31,8 +23,6 @@ import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.roster.Driver;
 import org.sessiondesk.roster.Roster;
 import org.sessiondesk.roster.Vehicle;
-import org.sessiondesk.session.DriverSession;
-import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionCorrections;
@@ -42,25 +32,10 @@ import org.sessiondesk.sheet.FileRefusal;
 import org.sessiondesk.sheet.FileRefusal.Why;
 import org.sessiondesk.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 @DatabaseTest
-class FilingsDatabaseTest {
-
-    private static final String HEAD = "ID,UserID,LogInType,LogInTime,LogOutTime,StartMileage,EndMileage,Extra\n";
-
-    private final UUID a = UUID.randomUUID();
-    private final UUID b = UUID.randomUUID();
-    private final UUID driver = UUID.randomUUID();
-
-    @Autowired
-    private Filings filings;
-
-    @Autowired
-    private DriverSessions sessions;
+class FilingsDatabaseTest extends FilingDesk {
 
     @Autowired
     private SessionCorrections corrections;
@@ -70,20 +45,6 @@ class FilingsDatabaseTest {
 
     @Autowired
     private DataFolder folder;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void a_supervisor() {
-        signIn(Role.SUPERVISOR);
-    }
-
-    @AfterEach
-    void nobody() {
-        filings.forget();
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void before_anything_is_written_new_changed_same_and_bad_are_counted() throws IOException {
@@ -247,7 +208,7 @@ class FilingsDatabaseTest {
                         .param("id", taken.id().toString())
                         .query(String.class)
                         .single())
-                .isEqualTo("filing.begun filing.ended");
+                .isEqualTo("filing.begun session.filed filing.ended");
         try (var left = Files.list(folder.path().resolve("intake"))) {
             assertThat(left.filter(file -> file.toString().contains(taken.id().toString())))
                     .isEmpty();
@@ -272,44 +233,6 @@ class FilingsDatabaseTest {
         signIn(Role.SUPERVISOR);
     }
 
-    private String line(@Nullable UUID id, int endMileage) {
-        return (id == null ? "" : id) + "," + driver + ",Driver,2026-06-02T14:15:00Z,2026-06-02T22:00:00Z,1,"
-                + endMileage + ",=kept\n";
-    }
-
-    private FilingState bring(String text) {
-        filings.receive("C:\\files\\sessions.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return settled();
-    }
-
-    private FilingState compare(String text) {
-        bring(text);
-        filings.compare();
-        return settled();
-    }
-
-    private FilingState takeIn(String text) {
-        var compared = compare(text);
-        assertThat(compared.stage()).isEqualTo(Stage.COMPARED);
-        filings.takeIn();
-        return ended();
-    }
-
-    private FilingState ended() {
-        var state = settled();
-        assertThat(state.stage()).isEqualTo(Stage.ENDED);
-        assertThat(state.ending()).isEqualTo(Ending.DONE);
-        return state;
-    }
-
-    private FilingState settled() {
-        return await().pollInSameThread().until(() -> filings.mine().orElseThrow(), state -> !state.working());
-    }
-
-    private DriverSession session(UUID ontimeId) {
-        return sessions.findByOntimeId(ontimeId).orElseThrow();
-    }
-
     private void correctEndMileage(int to) {
         var session = session(a);
         var now = session.values();
@@ -321,16 +244,5 @@ class FilingsDatabaseTest {
                 Set.of(SessionField.END_MILEAGE),
                 Reason.READING_MISTYPED,
                 null)));
-    }
-
-    private long trailSize() {
-        return jdbc.sql("select count(*) from audit_entry").query(Long.class).single();
-    }
-
-    private static void signIn(Role role) {
-        var principal = new SignedIn(new Person(UUID.randomUUID(), role + "@test", "Test", role, false));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
     }
 }

@@ -97,6 +97,18 @@ class MappingTest {
                 .isNull();
     }
 
+    @Test
+    void a_column_kept_under_a_fields_name_in_any_case_is_that_field() {
+        var columns = List.of("ID", "logintime");
+        var shape = new FileShape(Format.CSV, columns, 1, Map.of(), Map.of("logintime", new Unmarked(1, 0, 0, 0)));
+
+        var mapping =
+                new ColumnMapping(FileKind.SESSIONS, Map.of("ID", "ID", "logintime", ColumnMapping.KEEP), null, null);
+
+        assertThat(mapping.targets()).containsEntry("logintime", "LogInTime");
+        assertThat(mapping.problems(shape)).containsExactly(new ColumnMapping.Problem.ZoneNeeded(1));
+    }
+
     private static FileShape shape(List<String> columns, Unmarked logIns) {
         return new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", logIns));
     }

@@ -87,6 +87,8 @@ class RowReaderTest {
         "StartMileage, 1e99, NO_NUMBER",
         "StartMileage, 99999999999, NO_NUMBER",
         "EndMileage, 12.5, NO_NUMBER",
+        "EndMileage, 52.000, DOTTED_NUMBER",
+        "EndMileage, -1.052.000, DOTTED_NUMBER",
         "LogInType, Pilot, NO_TYPE",
         "ID, 17, NO_ID",
         "ID, '', ID_MISSING",

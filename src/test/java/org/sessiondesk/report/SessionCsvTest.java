@@ -26,7 +26,7 @@ class SessionCsvTest {
                 .startsWith("\uFEFFDriver,Vehicle,Type,")
                 .contains("\"Ruiz, Marco\",Van 14,Driver,2026-06-02 06:58:20-07:00,2026-06-02 17:05:00-07:00,606,"
                         + "52310,51410,-900,ODOMETER_BACKWARDS,ACCEPTED,yes,no,"
-                        + "2026-06-02T13:58:20Z,2026-06-03T00:05:00Z," + ID)
+                        + "2026-06-02T13:58:20.500Z,2026-06-03T00:05:00Z," + ID)
                 .endsWith(ID + ",no\r\n");
     }
 

@@ -11,7 +11,7 @@ enum TrailKind {
     CORRECTIONS {
         @Override
         boolean holds(String action) {
-            return action.startsWith("session.") && !READ.contains(action);
+            return action.startsWith("session.") && !READ.contains(action) && !FILES.holds(action);
         }
     },
     DELIVERIES {
@@ -23,10 +23,14 @@ enum TrailKind {
     READINGS {
         @Override
         boolean holds(String action) {
-            return READ.contains(action)
-                    || action.startsWith("reading.")
-                    || action.startsWith("filing.")
-                    || action.startsWith("roster.");
+            return READ.contains(action) || action.startsWith("reading.") || action.startsWith("roster.");
+        }
+    },
+    /** Taken in by a person; OnTime has no part in it. */
+    FILES {
+        @Override
+        boolean holds(String action) {
+            return action.startsWith("filing.") || action.equals("session.filed");
         }
     },
     /** Signed in to Session Desk, and what administrators did to accounts. */

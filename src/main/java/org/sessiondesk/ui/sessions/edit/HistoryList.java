@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.sessiondesk.worklist.HistoryEntry;
 import org.sessiondesk.worklist.HistoryEntry.Change;
 import org.sessiondesk.worklist.HistoryEntry.Corrected;
+import org.sessiondesk.worklist.HistoryEntry.FromFile;
 import org.sessiondesk.worklist.HistoryEntry.InOnTime;
 import org.sessiondesk.worklist.HistoryEntry.Sent;
 import org.sessiondesk.worklist.HistoryEntry.Vanished;
@@ -42,6 +43,7 @@ final class HistoryList extends Div {
                         case Corrected corrected -> item(corrected);
                         case Sent sent -> item(sent);
                         case InOnTime reading -> item(reading);
+                        case FromFile filed -> item(filed);
                         case Vanished vanished -> item(vanished);
                     });
         }
@@ -84,6 +86,18 @@ final class HistoryList extends Div {
         changes(item, reading.changes());
         if (reading.held()) {
             item.add(quiet(t("sessions.history.held")));
+        }
+        return item;
+    }
+
+    private ListItem item(FromFile filed) {
+        String key = filed.first() ? "sessions.history.first-filed" : "sessions.history.filed";
+        var head = new Div(t(key, written.times().near(filed.at()), people.apply(filed.person())));
+        head.addClassName("history-head");
+        var item = new ListItem(head);
+        changes(item, filed.changes());
+        if (filed.fileName() != null) {
+            item.add(quiet(t("sessions.history.file", filed.fileName())));
         }
         return item;
     }
