@@ -29,6 +29,9 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     /** A look that takes longer has found something wrong already. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
 
+    /** Nothing is known where the last look is older: one a second ends within {@link #LONGEST_LOOK}. */
+    private static final Duration STALE = Duration.ofSeconds(5);
+
     /**
      * Who waits for a lock, and for how long, the database itself knows; a portal sees those of all portals. One that
      * waits is about one row that somebody has in hand.
@@ -49,6 +52,8 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     private final Pulse pulse;
     private final byte[] trial = new byte[TRIAL_BYTES];
     private volatile long lookBegan;
+    private volatile long lookEnded;
+    private boolean looksFail;
     private volatile @Nullable Thread watcher;
     private long troubleBegan;
     private long heldUpUntil;
@@ -64,7 +69,8 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     public Health health() {
         long began = lookBegan;
         boolean hangs = began != 0 && System.nanoTime() - began > LONGEST_LOOK.toNanos();
-        return pulse.trouble() == null && !hangs
+        boolean stale = watcher != null && System.nanoTime() - lookEnded > STALE.toNanos();
+        return pulse.trouble() == null && !hangs && !stale
                 ? Health.up().build()
                 : Health.down().build();
     }
@@ -72,6 +78,7 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     @Override
     public synchronized void start() {
         if (watcher == null) {
+            lookEnded = System.nanoTime();
             // Known before it runs: it ends as soon as it isn't the watcher.
             Thread fresh = Thread.ofPlatform().daemon().name("database-watch").unstarted(this::watch);
             watcher = fresh;
@@ -98,11 +105,25 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     private void watch() {
         try {
             while (Thread.currentThread() == watcher) {
-                look();
+                looked();
                 pulse.await(LOOK_EVERY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever a look meets, the next one comes. */
+    private void looked() {
+        try {
+            look();
+            lookEnded = System.nanoTime();
+            looksFail = false;
+        } catch (RuntimeException | Error e) {
+            if (!looksFail) {
+                log.error("The database can't be looked at. It is tried every second", e);
+            }
+            looksFail = true;
         }
     }
 
