@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.intake.Caller.Leave;
 import org.sessiondesk.intake.ReadingQueue.Due;
 import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.ReadAnswer;
@@ -28,11 +29,13 @@ class Batch {
     private final OnTimeClient onTime;
     private final RequestPace pace;
     private final SessionIntake intake;
+    private final Caller caller;
 
-    Batch(OnTimeClient onTime, RequestPace pace, SessionIntake intake) {
+    Batch(OnTimeClient onTime, RequestPace pace, SessionIntake intake, Caller caller) {
         this.onTime = onTime;
         this.pace = pace;
         this.intake = intake;
+        this.caller = caller;
     }
 
     /**
@@ -42,8 +45,8 @@ class Batch {
      */
     record Fetched(Due due, ReadAnswer<?> answer, SessionIntake.@Nullable Seen seen) {}
 
-    /** Fetches all of them, or fewer: after an answer that stops the site no further request leaves. */
-    List<Fetched> fetch(List<Due> wanted) throws InterruptedException {
+    /** Fetches all of them, or fewer: after an answer that stops the site no further request leaves, whoever got it. */
+    List<Fetched> fetch(List<Due> wanted, Leave leave) throws InterruptedException {
         var seen = intake.seen(wanted.stream()
                 .filter(due -> due.kind() == ReadingKind.SESSIONS)
                 .map(Due::id)
@@ -54,7 +57,7 @@ class Batch {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<@Nullable Fetched>>();
             for (var due : wanted) {
-                answers.add(threads.submit(fetching(due, seen, places, stopped)));
+                answers.add(threads.submit(fetching(due, seen, places, stopped, leave)));
             }
             for (var answer : answers) {
                 var one = answer.get();
@@ -69,12 +72,12 @@ class Batch {
     }
 
     private Callable<@Nullable Fetched> fetching(
-            Due due, Map<UUID, SessionIntake.Seen> seen, Semaphore places, AtomicBoolean stopped) {
+            Due due, Map<UUID, SessionIntake.Seen> seen, Semaphore places, AtomicBoolean stopped, Leave leave) {
         return () -> {
             places.acquire();
             try {
                 pace.await();
-                if (stopped.get()) {
+                if (stopped.get() || !caller.stands(leave)) {
                     return null;
                 }
                 var answer = call(due);

@@ -37,22 +37,35 @@ class Caller {
      * Whether readers may call now.
      *
      * @param most so many requests at once; 1 where the first answer decides whether others follow
-     * @param until to be asked again then, or earlier when the connection changed
+     * @param probe the one request that a closed gate lets through
      */
-    record Leave(int most, @Nullable Instant until) {}
+    record Leave(int most, boolean probe) {
+
+        static final Leave NONE = new Leave(0, false);
+    }
 
     /** Asked right before a batch that will be called: one leave in many is the only probe of a closed gate. */
     Leave ask(int wanted) {
         Instant now = clock.instant();
-        Instant spared = sparedUntil(gate.state().limits(), now);
-        if (spared != null) {
-            return new Leave(0, spared);
+        if (sparedUntil(gate.state().limits(), now) != null) {
+            return Leave.NONE;
         }
         return switch (gate.ask(Errand.READING)) {
-            case Pass.Go() -> new Leave(wanted, null);
-            case Pass.Probe() -> new Leave(1, null);
-            case Pass.Wait(Instant until) -> new Leave(0, until);
+            case Pass.Go() -> new Leave(wanted, false);
+            case Pass.Probe() -> new Leave(1, true);
+            case Pass.Wait _ -> Leave.NONE;
         };
+    }
+
+    /** Whether the leave still stands: whoever waited for his turn asks again, right before the request leaves. */
+    boolean stands(Leave leave) {
+        var state = gate.state();
+        if (state.paused(clock.instant())) {
+            return false;
+        }
+        boolean open = state.closed() == null || !state.closed().stops(Errand.READING);
+        boolean reached = state.unreachable() == null || state.unreachable().triesAgain() == null;
+        return leave.probe() || open && reached;
     }
 
     /** Whether readers would be let through, as it stands: nothing is claimed. */

@@ -83,10 +83,14 @@ class ListCalls {
 
     private @Nullable Boolean list(ReadingKind kind, Supplier<ReadAnswer<List<UUID>>> call, Consumer<List<UUID>> store)
             throws InterruptedException {
-        if (caller.ask(1).most() == 0) {
+        var leave = caller.ask(1);
+        if (leave.most() == 0) {
             return null;
         }
         pace.await();
+        if (!caller.stands(leave)) {
+            return null;
+        }
         var answer = call.get();
         boolean answered = caller.heard(List.of(new Answered(kind, answer)));
         switch (answer) {

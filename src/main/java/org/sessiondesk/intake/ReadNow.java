@@ -14,6 +14,7 @@ import org.sessiondesk.account.Role;
 import org.sessiondesk.connection.OnTimeConnection;
 import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.intake.Caller.Answered;
+import org.sessiondesk.intake.Caller.Leave;
 import org.sessiondesk.intake.ReadingQueue.Due;
 import org.sessiondesk.ontime.OnTimeSettings;
 import org.sessiondesk.session.DriverSession;
@@ -120,12 +121,13 @@ public class ReadNow implements DisposableBean {
     private void read(UUID ontimeId) throws InterruptedException {
         Instant now = clock.instant();
         boolean stopped = ledger.stops().stream().anyMatch(stop -> stop.kind() == ReadingKind.SESSIONS);
-        if (stopped || caller.ask(1).most() == 0) {
+        var leave = stopped ? Leave.NONE : caller.ask(1);
+        if (leave.most() == 0) {
             return;
         }
         // One that a create of ours gave its id may be in no list yet.
         queue.add(ReadingKind.SESSIONS, List.of(ontimeId), now, ReadingQueue.SESSIONS, now);
-        var fetched = batches.fetch(List.of(new Due(ReadingKind.SESSIONS, ontimeId, 0, ReadingQueue.SESSIONS)));
+        var fetched = batches.fetch(List.of(new Due(ReadingKind.SESSIONS, ontimeId, 0, ReadingQueue.SESSIONS)), leave);
         caller.heard(fetched.stream()
                 .map(one -> new Answered(one.due().kind(), one.answer()))
                 .toList());

@@ -70,7 +70,7 @@ class ReadingLoop implements DisposableBean {
     private boolean held() {
         try {
             return lease.hold(instance);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.debug("The lease can't be renewed now", e);
             return false;
         }
@@ -92,7 +92,8 @@ class ReadingLoop implements DisposableBean {
     private Duration step() throws InterruptedException {
         try {
             return round.step();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error, too: the lease is renewed whether this thread lives or not.
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }

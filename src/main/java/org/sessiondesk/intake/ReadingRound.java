@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.intake.Batch.Fetched;
 import org.sessiondesk.intake.Caller.Answered;
 import org.sessiondesk.intake.ReadingLedger.Page;
@@ -150,7 +151,7 @@ class ReadingRound {
         if (leave.most() == 0) {
             return waiting();
         }
-        var fetched = batches.fetch(due.subList(0, Math.min(leave.most(), due.size())));
+        var fetched = batches.fetch(due.subList(0, Math.min(leave.most(), due.size())), leave);
         boolean answered = caller.heard(fetched.stream()
                 .map(one -> new Answered(one.due().kind(), one.answer()))
                 .toList());
@@ -160,11 +161,18 @@ class ReadingRound {
 
     /** A batch that can't be stored whole is stored one by one, so that one record doesn't hold up all others. */
     void store(List<Fetched> fetched) {
+        if (fetched.isEmpty()) {
+            return;
+        }
         try {
             store.store(fetched);
         } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
+            if (DatabaseTrouble.of(e).isPresent()) {
+                // Not the record's fault: it stays due.
+                throw e;
+            }
             if (fetched.size() == 1) {
                 var one = fetched.getFirst();
                 log.warn("{} {} can't be kept", one.due().kind(), one.due().id(), e);

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.connection.OnTimeConnection;
-import org.sessiondesk.ontime.OnTimeSettings;
+import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.RequestPace;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
+import org.sessiondesk.session.SessionIntake;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -21,9 +24,6 @@ class ReadNowDatabaseTest extends ReadingBench {
     private ReadNow door;
 
     @Autowired
-    private OnTimeSettings settings;
-
-    @Autowired
     private OnTimeConnection connection;
 
     @Autowired
@@ -31,6 +31,12 @@ class ReadNowDatabaseTest extends ReadingBench {
 
     @Autowired
     private Batch batches;
+
+    @Autowired
+    private OnTimeClient client;
+
+    @Autowired
+    private SessionIntake intake;
 
     @Autowired
     private ReadingQueue queue;
@@ -100,6 +106,17 @@ class ReadNowDatabaseTest extends ReadingBench {
     }
 
     @Test
+    void of_many_that_wait_for_their_turn_none_leaves_after_the_first_429() throws InterruptedException {
+        assertThat(callsOfEightClicks("{\"kind\":\"LIMIT_REACHED\",\"variant\":\"retry-after\"}"))
+                .isBetween(1, 2);
+    }
+
+    @Test
+    void nor_after_the_key_was_refused() throws InterruptedException {
+        assertThat(callsOfEightClicks("{\"kind\":\"UNAUTHORISED\"}")).isBetween(1, 2);
+    }
+
+    @Test
     void a_kind_that_our_key_may_not_read_is_left_alone() throws InterruptedException {
         var id = session(Duration.ofHours(5));
         readAll();
@@ -148,6 +165,24 @@ class ReadNowDatabaseTest extends ReadingBench {
         assertThatCode(() -> door.readAllNow()).doesNotThrowAnyException();
     }
 
+    /** Eight sessions are opened at once, a fifth of a second apart in the queue, and OnTime answers with a fault. */
+    private int callsOfEightClicks(String fault) throws InterruptedException {
+        var opened = new ArrayList<UUID>();
+        for (int n = 0; n < 8; n++) {
+            opened.add(session(Duration.ofHours(5L + n)));
+        }
+        readAll();
+        clock.forward(Duration.ofMinutes(1));
+        onTime.fault(fault);
+        int before = onTime.requests().size();
+        var now = reading(new Batch(client, new RequestPace(5), intake, caller));
+        for (var id : opened) {
+            now.readNow(sessions.findByOntimeId(id).orElseThrow().id());
+        }
+        now.destroy();
+        return onTime.requests().size() - before;
+    }
+
     /** Opens it so many times at once, and waits until what that started is over. */
     private void readNow(UUID ontimeId, int times) throws InterruptedException {
         var now = reading();
@@ -160,21 +195,11 @@ class ReadNowDatabaseTest extends ReadingBench {
 
     /** As where reading is on: the portal of these tests doesn't read by itself. */
     private ReadNow reading() {
-        var on = new OnTimeSettings(
-                settings.baseUrl(),
-                settings.companyId(),
-                settings.apiKey(),
-                settings.apiKeyFile(),
-                settings.authScheme(),
-                true,
-                settings.readBeforeUpdate(),
-                settings.readInterval(),
-                settings.readDays(),
-                settings.requestsPerSecond(),
-                settings.unmarkedTimes(),
-                settings.unrecordedMileage(),
-                settings.connectTimeout(),
-                settings.exchangeTimeout());
-        return new ReadNow(on, sessions, connection, caller, batches, round, queue, ledger, loop, news, clock);
+        return reading(batches);
+    }
+
+    private ReadNow reading(Batch fetching) {
+        return new ReadNow(
+                readingOn(), sessions, connection, caller, fetching, round, queue, ledger, loop, news, clock);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.sessiondesk.ontime.OnTimeSettings;
 import org.sessiondesk.roster.Roster;
 import org.sessiondesk.sandbox.OnTimeSandbox;
 import org.sessiondesk.session.DriverSessions;
@@ -37,6 +38,9 @@ abstract class ReadingBench {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    OnTimeSettings settings;
 
     @Autowired
     ReadingRound round;
@@ -77,6 +81,25 @@ abstract class ReadingBench {
                        retry_at = null, daily_limit = null, daily_remaining = null, daily_reset = null,
                        monthly_limit = null, monthly_remaining = null, monthly_reset = null, limits_seen_at = null
                 """).update();
+    }
+
+    /** As where reading is on: the portal of these tests doesn't read by itself. */
+    OnTimeSettings readingOn() {
+        return new OnTimeSettings(
+                settings.baseUrl(),
+                settings.companyId(),
+                settings.apiKey(),
+                settings.apiKeyFile(),
+                settings.authScheme(),
+                true,
+                settings.readBeforeUpdate(),
+                settings.readInterval(),
+                settings.readDays(),
+                settings.requestsPerSecond(),
+                settings.unmarkedTimes(),
+                settings.unrecordedMileage(),
+                settings.connectTimeout(),
+                settings.exchangeTimeout());
     }
 
     void readAll() throws InterruptedException {

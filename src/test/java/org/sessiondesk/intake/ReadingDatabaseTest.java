@@ -1,6 +1,7 @@
 package org.sessiondesk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.roster.Driver;
 import org.sessiondesk.roster.Vehicle;
 import org.sessiondesk.sandbox.Call;
@@ -108,6 +110,26 @@ class ReadingDatabaseTest extends ReadingBench {
             assertThat(record.ontimeId()).isEqualTo(garbled);
             assertThat(record.reason()).isNotBlank();
         });
+    }
+
+    @Test
+    void while_the_disk_is_full_what_comes_stays_due_and_isnt_called_unreadable() throws InterruptedException {
+        var session = session(Duration.ofHours(2));
+        database.sql().sql("""
+                create function no_room() returns trigger language plpgsql as
+                    $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+                create trigger no_room before insert on driver_session for each row execute function no_room()
+                """).update();
+        try {
+            assertThatThrownBy(this::readAll)
+                    .satisfies(e -> assertThat(DatabaseTrouble.of(e)).contains(DatabaseTrouble.FULL));
+        } finally {
+            database.sql().sql("drop function no_room() cascade").update();
+        }
+
+        assertThat(readings.unreadable(0, 10)).isEmpty();
+        readAll();
+        assertThat(sessions.findByOntimeId(session)).isPresent();
     }
 
     @Test
