@@ -68,20 +68,24 @@ class BatchStore {
         Instant now = clock.instant();
         // Both lock their sessions first: what is read twice at once is counted once.
         var taken = takeSessions(batch);
-        var vanished = vanish(batch, now);
+        var notThere = notThere(batch, now);
+        var vanished = vanish(batch, notThere.inNoList());
         var dropped = new HashSet<>(taken.dropped());
         dropped.addAll(vanished.dropped());
         var again = new HashSet<>(dropped);
         again.addAll(taken.candidates());
+        again.addAll(notThere.askAgain());
         comparison.count(batch, taken.differences(), vanished.sessions(), again, now);
         crossOff(batch, dropped, Set.copyOf(taken.candidates()), now);
         takeRoster(batch, now);
         for (var one : batch) {
             switch (one.answer()) {
                 case ReadAnswer.Found<?> found -> {}
-                case ReadAnswer.NotThere<?> notThere
+                case ReadAnswer.NotThere<?> gone
                 when dropped.contains(one.due().id()) -> queue.later(one.due(), now, AFTER_A_DROP);
-                case ReadAnswer.NotThere<?> notThere -> queue.done(one.due(), "GONE", null, false, now);
+                case ReadAnswer.NotThere<?> gone
+                when notThere.askAgain().contains(one.due().id()) -> missing.askAgain(one.due(), now);
+                case ReadAnswer.NotThere<?> gone -> missing.gone(one.due(), now);
                 case ReadAnswer.Malformed<?> malformed ->
                     queue.unreadable(one.due(), malformed.reason(), malformed.shown(), now);
                 case ReadAnswer.TryLater<?> later -> queue.later(one.due(), now);
@@ -108,18 +112,23 @@ class BatchStore {
                 .toList());
     }
 
-    /** Vanished is what isn't there when asked for and is in no list: either alone may be a fault of OnTime's. */
-    private SessionIntake.VanishReport vanish(List<Fetched> batch, Instant now) {
-        var notThere = batch.stream()
+    private MissingRecords.NotThere notThere(List<Fetched> batch, Instant now) {
+        var ids = batch.stream()
                 .filter(one -> one.due().kind() == ReadingKind.SESSIONS)
                 .filter(one -> one.answer() instanceof ReadAnswer.NotThere)
+                .map(one -> one.due().id())
                 .toList();
-        if (notThere.isEmpty()) {
+        return ids.isEmpty()
+                ? MissingRecords.NotThere.NONE
+                : missing.of(ids, now.minus(Duration.ofDays(settings.readDays())), now);
+    }
+
+    /** Vanished is what isn't there when asked for and is in no list: either alone may be a fault of OnTime's. */
+    private SessionIntake.VanishReport vanish(List<Fetched> batch, Set<UUID> inNoList) {
+        if (inNoList.isEmpty()) {
             return new SessionIntake.VanishReport(Map.of(), List.of());
         }
-        var inNoList = missing.inNoList(
-                notThere.stream().map(one -> one.due().id()).toList(), now.minus(Duration.ofDays(settings.readDays())));
-        return intake.vanish(notThere.stream()
+        return intake.vanish(batch.stream()
                 .filter(one -> inNoList.contains(one.due().id()))
                 .map(one -> new SessionIntake.Missing(one.due().id(), one.seen()))
                 .toList());

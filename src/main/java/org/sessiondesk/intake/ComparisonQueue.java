@@ -20,6 +20,10 @@ class ComparisonQueue {
 
     static final String COUNT = "select count(*) from reading_record where " + UNCOMPARED;
 
+    /** What could be chosen: not what is due already, for whatever reason, and perhaps never answered. */
+    static final String LEFT_TO_CHOOSE = """
+            select exists (select from reading_record where due_at is null and""" + " " + UNCOMPARED + ")";
+
     /** What a list didn't name first, then open and recent ones. */
     static final String CHOOSE = """
             update reading_record set due_at = :now, rank = 4
@@ -52,6 +56,15 @@ class ComparisonQueue {
                 .param("from", at(from))
                 .param("before", at(passStarted))
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Whether anything of a window is left to choose that was not read since the pass began. */
+    boolean leftToChoose(Instant from, Instant passStarted) {
+        return database.sql(LEFT_TO_CHOOSE)
+                .param("from", at(from))
+                .param("before", at(passStarted))
+                .query(Boolean.class)
                 .single();
     }
 

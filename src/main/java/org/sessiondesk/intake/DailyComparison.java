@@ -46,9 +46,9 @@ class DailyComparison {
         rows.underWay().ifPresent(day -> end(day, now));
         int budget = ComparisonBudget.of(limits, now);
         var last = rows.newest();
-        // What is due still and never answered mustn't keep the next pass from beginning.
         int due = queue.due();
-        var day = last.filter(before -> before.leftOver() != null && before.leftOver() > due)
+        // What never answers stays due, and mustn't keep the next pass from beginning.
+        var day = last.filter(before -> queue.leftToChoose(before.windowFrom(), before.passStartedAt()))
                 .map(before -> before.next(before.total() - left(before), budget, now))
                 .orElseGet(() -> ComparedDay.first(window, queue.uncompared(window, now), budget, now));
         queue.choose(day.windowFrom(), day.passStartedAt(), budget - due, now);

@@ -32,11 +32,13 @@ class ReadingLists {
 
     private final ReadingQueue queue;
     private final MissingRecords missing;
+    private final SessionsBrought brought;
     private final ReadingLedger ledger;
 
-    ReadingLists(ReadingQueue queue, MissingRecords missing, ReadingLedger ledger) {
+    ReadingLists(ReadingQueue queue, MissingRecords missing, SessionsBrought brought, ReadingLedger ledger) {
         this.queue = queue;
         this.missing = missing;
+        this.brought = brought;
         this.ledger = ledger;
     }
 
@@ -49,6 +51,7 @@ class ReadingLists {
     public void window(List<UUID> ids, Instant from, Page before, boolean onlyDay, Instant now) {
         boolean first = before.listedAt() == null;
         queue.add(ReadingKind.SESSIONS, ids, first ? null : now, ReadingQueue.SESSIONS, now);
+        brought.listed(ids, now);
         if (before.filled()) {
             missing.listed(ids, from.plus(NEAR_THE_EDGE), now);
         }

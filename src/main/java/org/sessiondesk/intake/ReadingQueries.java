@@ -14,47 +14,56 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingQueries {
 
+    static final String DONE = """
+            select count(*) from reading_record
+             where kind = 'SESSIONS' and due_at is null and read_at >= :started and outcome is not null
+            """;
+
+    static final String DUE = """
+            select count(*) filter (where kind = 'SESSIONS') due, count(*) due_in_all
+              from reading_record
+             where due_at is not null and due_at <= :now
+            """;
+
     private final JdbcClient database;
 
     ReadingQueries(JdbcClient database) {
         this.database = database;
     }
 
-    /** How much of a reading is done and due, and what is known in all. */
-    record Tally(int doneSessions, int dueSessions, int dueInAll, Counts counts) {
+    /** How much of a reading is done and due. */
+    record Tally(int doneSessions, int dueSessions, int dueInAll) {}
 
-        private static final int LARGE = 10_000;
-
-        /** Whether it takes a while to count. */
-        boolean isLarge() {
-            return counts.sessions() + dueInAll > LARGE;
-        }
+    /** @param started when the reading under way began; null between two */
+    Tally tally(@Nullable Instant started, Instant now) {
+        int done = started == null
+                ? 0
+                : database.sql(DONE)
+                        .param("started", at(started))
+                        .query(Integer.class)
+                        .single();
+        return database.sql(DUE)
+                .param("now", at(now))
+                .query((row, n) -> new Tally(done, row.getInt("due"), row.getInt("due_in_all")))
+                .single();
     }
 
-    Tally tally(@Nullable Instant runStarted, Instant now) {
+    /** What is known in all: every record is looked at. */
+    Counts counts() {
         return database.sql("""
-                        select count(*) filter (where kind = 'SESSIONS' and due_at is null and read_at >= :started) done,
-                               count(*) filter (where kind = 'SESSIONS' and due_at <= :now) due,
-                               count(*) filter (where due_at <= :now) due_in_all,
-                               count(*) filter (where kind = 'SESSIONS' and outcome = 'READ') sessions,
+                        select count(*) filter (where kind = 'SESSIONS' and outcome = 'READ') sessions,
                                count(*) filter (where kind = 'USERS' and outcome = 'READ') users,
                                count(*) filter (where kind = 'VEHICLES' and outcome = 'READ') vehicles,
                                count(*) filter (where outcome = 'GONE') gone,
                                count(*) filter (where outcome = 'UNREADABLE') unreadable
                           from reading_record
                         """)
-                .param("started", at(runStarted == null ? now : runStarted))
-                .param("now", at(now))
-                .query((row, n) -> new Tally(
-                        row.getInt("done"),
-                        row.getInt("due"),
-                        row.getInt("due_in_all"),
-                        new Counts(
-                                row.getInt("sessions"),
-                                row.getInt("users"),
-                                row.getInt("vehicles"),
-                                row.getInt("gone"),
-                                row.getInt("unreadable"))))
+                .query((row, n) -> new Counts(
+                        row.getInt("sessions"),
+                        row.getInt("users"),
+                        row.getInt("vehicles"),
+                        row.getInt("gone"),
+                        row.getInt("unreadable")))
                 .single();
     }
 

@@ -138,7 +138,8 @@ class ReadingQueue {
         database.sql("""
                         update reading_record known
                            set due_at = null, tries = 0, read_at = :now, outcome = 'READ', still_open = one.still_open,
-                               about = coalesce(one.about, known.about), reason = null, shown = null
+                               about = coalesce(one.about, known.about), reason = null, shown = null,
+                               not_there_since = null
                           from unnest(:ids, cast(:abouts as timestamptz[]), cast(:opens as boolean[]))
                                as one (id, about, still_open)
                          where kind = 'SESSIONS' and ontime_id = one.id
@@ -176,7 +177,8 @@ class ReadingQueue {
         database.sql("""
                         update reading_record
                            set due_at = null, tries = 0, read_at = :now, outcome = :outcome, still_open = :open,
-                               about = coalesce(cast(:about as timestamptz), about), reason = :reason, shown = :shown
+                               about = coalesce(cast(:about as timestamptz), about), reason = :reason, shown = :shown,
+                               not_there_since = null
                          where kind = :kind and ontime_id = :id
                         """)
                 .param("kind", due.kind().name())

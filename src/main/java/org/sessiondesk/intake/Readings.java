@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
@@ -12,6 +11,7 @@ import org.sessiondesk.connection.Errand;
 import org.sessiondesk.connection.GateState;
 import org.sessiondesk.intake.ReadingLedger.Page;
 import org.sessiondesk.intake.ReadingQueries.Tally;
+import org.sessiondesk.intake.ReadingState.Counts;
 import org.sessiondesk.intake.ReadingState.Progress;
 import org.sessiondesk.intake.ReadingState.Wait;
 import org.sessiondesk.intake.ReadingState.WaitReason;
@@ -29,9 +29,12 @@ public class Readings {
     /** A reading that ends sooner needs no forecast. */
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    /** Every screen asks twice a second while a reading runs; a large one isn't counted for each. */
-    private static final Duration LARGE_KEPT = Duration.ofSeconds(1);
+    private static final Duration TALLY_KEPT = Duration.ofSeconds(1);
+    private static final Duration COUNTS_KEPT = Duration.ofMinutes(1);
 
+    private final KeptCount<Tally> tallies = new KeptCount<>(TALLY_KEPT, one -> one.doneSessions() + one.dueInAll());
+    private final KeptCount<Counts> allCounts =
+            new KeptCount<>(COUNTS_KEPT, all -> all.sessions() + all.gone() + all.unreadable());
     private final OnTimeSettings settings;
     private final ReadingLedger ledger;
     private final ReadingQueries queries;
@@ -39,9 +42,6 @@ public class Readings {
     private final Caller caller;
     private final RequestPace pace;
     private final InstantSource clock;
-    private volatile @Nullable Kept kept;
-
-    private record Kept(@Nullable Instant runStarted, Tally tally, long countedAt) {}
 
     Readings(
             OnTimeSettings settings,
@@ -65,7 +65,7 @@ public class Readings {
         Instant now = clock.instant();
         Page page = ledger.page();
         GateState gate = caller.state();
-        Tally tally = tally(page.runStartedAt(), now);
+        Tally tally = tallies.of(page.runStartedAt(), () -> queries.tally(page.runStartedAt(), now));
         return new ReadingState(
                 settings.read(),
                 progress(page, tally, now),
@@ -73,21 +73,9 @@ public class Readings {
                 page.listedAt() == null ? null : page.listedAt().plus(settings.readInterval()),
                 wait(gate, now),
                 ledger.stops(),
-                tally.counts(),
+                // Anew when a reading ends: nothing tells screens to look again after that.
+                allCounts.of(page.completedAt(), queries::counts),
                 gate.limits());
-    }
-
-    private Tally tally(@Nullable Instant runStarted, Instant now) {
-        var last = kept;
-        if (last != null
-                && last.tally().isLarge()
-                && Objects.equals(last.runStarted(), runStarted)
-                && System.nanoTime() - last.countedAt() < LARGE_KEPT.toNanos()) {
-            return last.tally();
-        }
-        var tally = queries.tally(runStarted, now);
-        kept = new Kept(runStarted, tally, System.nanoTime());
-        return tally;
     }
 
     /** The times of the session with the newest log-in, read both ways; empty before the first reading. */

@@ -163,6 +163,41 @@ class DailyComparisonDatabaseTest extends ReadingBench {
     }
 
     @Test
+    void neither_does_an_open_one_that_was_due_before() throws InterruptedException {
+        var silent = openSession(Duration.ofDays(2));
+        var other = session(Duration.ofDays(3));
+        readAll();
+        onTime.fault("{\"kind\":\"SERVER_ERROR\",\"calls\":[\"GET_SESSION\"],\"session\":\"%s\"}".formatted(silent));
+        clock.forward(Duration.ofHours(7));
+        assertThat(sessionCalls(callsOf(this::readAll))).containsExactly(silent);
+
+        var first = aDayOfNine();
+        var second = aDayOfNine();
+
+        assertThat(first).contains(other);
+        assertThat(second).contains(other);
+        assertThat(newest().passDay()).isEqualTo(1);
+    }
+
+    @Test
+    void nor_one_that_a_list_left_out() throws InterruptedException {
+        var silent = session(Duration.ofDays(2));
+        var other = session(Duration.ofDays(3));
+        readAll();
+        onTime.fault("{\"kind\":\"SERVER_ERROR\",\"calls\":[\"GET_SESSION\"],\"session\":\"%s\"}".formatted(silent));
+        onTime.fault("{\"kind\":\"BODY\",\"status\":200,\"variant\":\"[]\",\"calls\":[\"LIST_SESSIONS\"],\"times\":1}");
+        clock.forward(Duration.ofMinutes(6));
+        assertThat(sessionCalls(callsOf(this::readAll))).containsExactlyInAnyOrder(silent, other);
+
+        var first = aDayOfNine();
+        var second = aDayOfNine();
+
+        assertThat(first).contains(other);
+        assertThat(second).contains(other);
+        assertThat(newest().passDay()).isEqualTo(1);
+    }
+
+    @Test
     void open_sessions_come_first_then_recent_ones() throws InterruptedException {
         var old = session(Duration.ofDays(6));
         var open = openSession(Duration.ofDays(5));
@@ -284,6 +319,65 @@ class DailyComparisonDatabaseTest extends ReadingBench {
     }
 
     @Test
+    void those_that_lists_name_and_that_are_never_there_are_asked_for_a_few_at_a_time_and_ever_more_seldom()
+            throws InterruptedException {
+        var listed = new ArrayList<UUID>();
+        for (int n = 0; n < MissingRecords.AT_ONCE + 5; n++) {
+            listed.add(session(Duration.ofHours(5L + n)));
+        }
+        readAll();
+        clock.forward(Duration.ofHours(25));
+        onTime.faultUntilCleared(FaultKind.NOT_FOUND, Call.Kind.GET_SESSION);
+        readAll();
+
+        assertThat(callsAfter(31)).hasSize(MissingRecords.AT_ONCE);
+        assertThat(callsAfter(6)).hasSize(5);
+        assertThat(callsAfter(31)).isEmpty();
+        assertThat(callsAfter(30)).hasSize(MissingRecords.AT_ONCE);
+        assertThat(listed)
+                .allSatisfy(id -> assertThat(
+                                sessions.findByOntimeId(id).orElseThrow().vanishedAt())
+                        .isNull());
+    }
+
+    @Test
+    void one_older_than_any_list_is_vanished_only_when_it_isnt_there_twice() throws InterruptedException {
+        var old = openSession(Duration.ofDays(30));
+        readAll();
+        onTime.vanish(old);
+        clock.forward(Duration.ofHours(49));
+
+        assertThat(sessionCalls(callsOf(this::readAll))).containsExactly(old);
+        assertThat(sessions.findByOntimeId(old).orElseThrow().vanishedAt()).isNull();
+        assertThat(callsAfter(29)).isEmpty();
+        assertThat(callsAfter(2)).containsExactly(old);
+        assertThat(sessions.findByOntimeId(old).orElseThrow().vanishedAt()).isEqualTo(clock.instant());
+        assertThat(callsAfter(24 * 60)).isEmpty();
+    }
+
+    @Test
+    void where_OnTime_answers_404_to_everything_nothing_is_marked() throws InterruptedException {
+        var old = openSession(Duration.ofDays(30));
+        var recent = openSession(Duration.ofDays(2));
+        readAll();
+        onTime.fault(FaultKind.NOT_FOUND, 2, Call.Kind.GET_SESSION);
+        clock.forward(Duration.ofHours(49));
+        assertThat(sessionCalls(callsOf(this::readAll))).containsExactlyInAnyOrder(old, recent);
+
+        onTime.faultUntilCleared(FaultKind.NOT_FOUND);
+        for (int hours = 0; hours < 30; hours++) {
+            callsAfter(61);
+        }
+        onTime.clearFaults();
+
+        assertThat(callsAfter(61)).contains(old, recent);
+        assertThat(sessions.findByOntimeId(old).orElseThrow().vanishedAt()).isNull();
+        assertThat(sessions.findByOntimeId(recent).orElseThrow().vanishedAt()).isNull();
+        assertThat(trail("session.vanished", old)).isEmpty();
+        assertThat(trail("session.vanished", recent)).isEmpty();
+    }
+
+    @Test
     void vanished_ones_are_counted_in_the_day_that_finds_them() throws InterruptedException {
         var all = new ArrayList<UUID>();
         for (int n = 0; n <= MissingRecords.AT_ONCE; n++) {
@@ -305,6 +399,12 @@ class DailyComparisonDatabaseTest extends ReadingBench {
     private List<UUID> aDayOfNine() throws InterruptedException {
         clock.forward(Duration.ofHours(25));
         comparison.begin(clock.instant().minus(Duration.ofDays(31)), NINE_A_DAY, clock.instant());
+        return sessionCalls(callsOf(this::readAll));
+    }
+
+    /** The GETs of sessions that so many minutes bring. */
+    private List<UUID> callsAfter(long minutes) throws InterruptedException {
+        clock.forward(Duration.ofMinutes(minutes));
         return sessionCalls(callsOf(this::readAll));
     }
 

@@ -60,6 +60,38 @@ class ReadingPlansDatabaseTest {
     }
 
     @Test
+    void whether_anything_is_left_to_choose() {
+        assertThat(plan(
+                        ComparisonQueue.LEFT_TO_CHOOSE,
+                        Map.of(
+                                "from",
+                                at(NOW.minus(Duration.ofDays(14))),
+                                "before",
+                                at(NOW.minus(Duration.ofDays(3))))))
+                .contains("Index Scan")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void how_much_of_a_reading_is_done_and_due() {
+        assertThat(plan(ReadingQueries.DONE, Map.of("started", at(NOW.minus(Duration.ofHours(1))))))
+                .contains("reading_record_done")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(ReadingQueries.DUE, Map.of("now", at(NOW))))
+                .contains("reading_record_due")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void which_that_only_a_file_brought_a_list_names() {
+        var listed = Stream.generate(UUID::randomUUID).limit(5_000).toArray(UUID[]::new);
+
+        assertThat(plan(SessionsBrought.LISTED, Map.of("now", at(NOW), "ids", listed)))
+                .contains("reading_record_unasked")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void which_of_the_window_a_list_leaves_out() {
         var listed = Stream.generate(UUID::randomUUID).limit(336).toArray(UUID[]::new);
 
