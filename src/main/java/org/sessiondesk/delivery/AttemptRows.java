@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptRows {
 
+    /**
+     * Of an attempt {@code a}: it was sent, and may be stored in OnTime later than anybody would think. No answer came, or
+     * one by which OnTime may still be at it: what stands before OnTime gives up sooner than OnTime does.
+     */
+    static final String MAY_STILL_LAND = """
+            (a.request_text is not null
+             and (a.outcome = 'UNKNOWN' and a.status is null or a.outcome in ('UNKNOWN', 'TRY_LATER') and a.status >= 500))""";
+
     private final JdbcClient jdbc;
 
     AttemptRows(JdbcClient jdbc) {
@@ -35,8 +43,8 @@ class AttemptRows {
         NOT_SENT
     }
 
-    /** An attempt that nothing was ever heard of. */
-    record Unheard(long id, UUID delivery, int number, long version, String body) {}
+    /** An attempt whose values may still come to stand in OnTime. */
+    record Landing(long id, UUID delivery, int number, long version, String body) {}
 
     /** What an attempt sent that may stand in OnTime although no answer said so. */
     record Unanswered(long version, String body) {}
@@ -155,19 +163,21 @@ class AttemptRows {
 
     /**
      * What attempts for the session sent that never got an answer, or got it too late, since OnTime last had what was
-     * wanted; the newest first.
+     * wanted: one a version, the newest first.
      */
     List<Unanswered> unanswered(UUID session) {
         return jdbc.sql("""
-                        select a.session_version, a.request_text
-                        from delivery d join delivery_attempt a on a.delivery_id = d.id
-                        where d.session_id = :session and a.request_text is not null
-                          and a.outcome in ('UNKNOWN', 'TRY_LATER')
-                          and not exists (
-                              select from delivery settled join delivery_attempt s on s.delivery_id = settled.id
-                              where settled.session_id = :session and s.outcome in ('ACCEPTED', 'ALREADY_THERE')
-                                and s.started_at > coalesce(a.late_at, a.finished_at))
-                        order by a.id desc limit 20
+                        select session_version, request_text
+                        from (select distinct on (a.session_version) a.id, a.session_version, a.request_text
+                              from delivery d join delivery_attempt a on a.delivery_id = d.id
+                              where d.session_id = :session and a.request_text is not null
+                                and a.outcome in ('UNKNOWN', 'TRY_LATER')
+                                and not exists (
+                                    select from delivery settled join delivery_attempt s on s.delivery_id = settled.id
+                                    where settled.session_id = :session and s.outcome in ('ACCEPTED', 'ALREADY_THERE')
+                                      and s.started_at > coalesce(a.late_at, a.finished_at))
+                              order by a.session_version, a.id desc) versions
+                        order by id desc limit 20
                         """)
                 .param("session", session)
                 .query((row, n) -> new Unanswered(row.getLong(1), row.getString(2)))
@@ -175,30 +185,45 @@ class AttemptRows {
     }
 
     /**
-     * Attempts for the session sent since then that nothing was ever heard of, no answer and no trace in a reading; the
-     * newest first. Each may still land in OnTime.
+     * Attempts for the session sent since then that may still land in OnTime, and were never found there: one a version, the
+     * newest first.
      */
-    List<Unheard> unheard(UUID session, Instant since) {
+    List<Landing> landings(UUID session, Instant since) {
         return jdbc.sql("""
-                        select a.id, a.delivery_id, a.n, a.session_version, a.request_text
-                        from delivery d join delivery_attempt a on a.delivery_id = d.id
-                        where d.session_id = :session and a.request_text is not null and a.sent_at > :since
-                          and a.outcome = 'UNKNOWN' and a.status is null and a.late_at is null
-                          and not exists (
-                              select from delivery later join delivery_attempt l on l.delivery_id = later.id
-                              where later.session_id = :session and l.outcome = 'ALREADY_THERE'
-                                and l.session_version = a.session_version and l.id > a.id)
-                        order by a.id desc limit 20
+                        select id, delivery_id, n, session_version, request_text
+                        from (select distinct on (a.session_version) a.*
+                              from delivery d join delivery_attempt a on a.delivery_id = d.id
+                              where d.session_id = :session and a.sent_at > :since and a.landed_at is null and\s""" + MAY_STILL_LAND + """
+
+                                and not exists (
+                                    select from delivery later join delivery_attempt l on l.delivery_id = later.id
+                                    where later.session_id = :session and l.outcome = 'ALREADY_THERE'
+                                      and l.session_version = a.session_version and l.id > a.id)
+                              order by a.session_version, a.id desc) versions
+                        order by id desc limit 20
                         """)
                 .param("session", session)
                 .param("since", at(since))
-                .query((row, n) -> new Unheard(
+                .query((row, n) -> new Landing(
                         row.getLong(1),
                         Columns.uuid(row, "delivery_id"),
                         row.getInt(3),
                         row.getLong(4),
                         row.getString(5)))
                 .list();
+    }
+
+    /** The values of a version were found in OnTime after all: no attempt with them explains that a second time. */
+    void landed(UUID session, long version, Instant now) {
+        jdbc.sql("""
+                        update delivery_attempt a set landed_at = :now, late_at = coalesce(late_at, :now)
+                        from delivery d
+                        where a.delivery_id = d.id and d.session_id = :session and a.session_version = :version
+                          and a.landed_at is null and\s""" + MAY_STILL_LAND)
+                .param("session", session)
+                .param("version", version)
+                .param("now", at(now))
+                .update();
     }
 
     /** What the attempt sent. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CreateLookUp {
 
-    /** One user has a handful of sessions from any log-in to now; more would be a wrong question. */
+    /** One user has a handful from any log-in to now that aren't here; each is a request. */
     private static final int MOST_READ = 60;
 
     private final OnTimeClient ontime;
@@ -35,7 +35,13 @@ class CreateLookUp {
 
     /** What a search gave. */
     sealed interface Search {
-        record Done(List<UserSession> sessions) implements Search {}
+
+        /**
+         * What was looked for.
+         *
+         * @param whole none was left out
+         */
+        record Done(List<UserSession> sessions, boolean whole) implements Search {}
 
         /** Reading isn't allowed. */
         record Forbidden() implements Search {}
@@ -45,29 +51,30 @@ class CreateLookUp {
 
     void look(Work.Find find) {
         switch (search(find.driver(), find.logIn(), reading -> attempts.keep(find.attempt(), reading))) {
-            case Search.Done(var sessions) ->
+            case Search.Done(var sessions, boolean whole) ->
                 withLate(
                         find,
-                        sessions.stream().filter(session -> fits(session, find)).toList());
+                        sessions.stream().filter(session -> fits(session, find)).toList(),
+                        whole ? null : DeliveryReason.TOO_MANY);
             case Search.Forbidden _ -> results.lookedUp(find, List.of(), DeliveryReason.NO_LOOK_UP);
             case Search.Later(var notBefore, var gate) -> results.lookLater(find, notBefore, gate);
         }
     }
 
     /** What OnTime itself named as the answer to an earlier try counts, whatever it holds by now. */
-    private void withLate(Work.Find find, List<UserSession> found) {
+    private void withLate(Work.Find find, List<UserSession> found, @Nullable DeliveryReason incomplete) {
         var late = find.late();
         if (late == null || found.stream().anyMatch(session -> late.equals(session.id()))) {
-            results.lookedUp(find, found, null);
+            results.lookedUp(find, found, incomplete);
             return;
         }
         switch (ontime.session(late, reading -> attempts.keep(find.attempt(), reading))) {
             case ReadAnswer.Found<UserSession>(UserSession record) -> {
                 var all = new ArrayList<>(found);
                 all.add(record);
-                results.lookedUp(find, all, null);
+                results.lookedUp(find, all, incomplete);
             }
-            case ReadAnswer.NotThere<UserSession> _ -> results.lookedUp(find, found, null);
+            case ReadAnswer.NotThere<UserSession> _ -> results.lookedUp(find, found, incomplete);
             case ReadAnswer<UserSession> other -> {
                 if (failed(other) instanceof Search.Later(var notBefore, var gate)) {
                     results.lookLater(find, notBefore, gate);
@@ -89,7 +96,8 @@ class CreateLookUp {
             return failed(answer);
         }
         var sessions = new ArrayList<UserSession>();
-        for (var id : known.unknownHere(ids).stream().limit(MOST_READ).toList()) {
+        var unknown = known.unknownHere(ids);
+        for (var id : unknown.stream().limit(MOST_READ).toList()) {
             switch (ontime.session(id, evidence)) {
                 case ReadAnswer.Found<UserSession>(UserSession session) -> sessions.add(session);
                 case ReadAnswer.NotThere<UserSession> _ -> {}
@@ -98,10 +106,10 @@ class CreateLookUp {
                 }
             }
         }
-        return new Search.Done(sessions);
+        return new Search.Done(sessions, unknown.size() <= MOST_READ);
     }
 
-    private static Search failed(ReadAnswer<?> answer) {
+    static Search failed(ReadAnswer<?> answer) {
         return switch (answer) {
             case ReadAnswer.Forbidden<?> _ -> new Search.Forbidden();
             case ReadAnswer.NotAuthorised<?>(String words, var why) ->

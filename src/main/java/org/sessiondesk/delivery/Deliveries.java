@@ -180,7 +180,9 @@ public class Deliveries {
                                 base == null ? null : base.get(field),
                                 theirs.get(field),
                                 ours.get(field),
-                                base == null || base.differences(ours).contains(field)))
+                                base == null
+                                        || !bothNone(base.get(field), ours.get(field))
+                                                && base.differences(ours).contains(field)))
                         .toList();
     }
 

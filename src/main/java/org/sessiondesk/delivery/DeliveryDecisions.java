@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
+import org.sessiondesk.connection.Errand;
 import org.sessiondesk.connection.Gate;
+import org.sessiondesk.connection.Pass;
 import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
@@ -74,8 +76,9 @@ public class DeliveryDecisions {
          * Sessions of the same user within half a day that aren't here yet, the likeliest first.
          *
          * @param ours what was sent, without an ID; null once it is settled
+         * @param whole all were looked at; else there may be more
          */
-        record Found(@Nullable UserSession ours, List<UserSession> sessions) implements Candidates {}
+        record Found(@Nullable UserSession ours, List<UserSession> sessions, boolean whole) implements Candidates {}
 
         /** OnTime can't be asked now, or reading isn't allowed. */
         record OutOfReach() implements Candidates {}
@@ -85,20 +88,36 @@ public class DeliveryDecisions {
     public Candidates candidates(UUID session) {
         var sent = writer.uncertain(session);
         if (sent.isEmpty()) {
-            return new Candidates.Found(null, List.of());
+            return new Candidates.Found(null, List.of(), true);
+        }
+        if (gate.ask(Errand.READING) instanceof Pass.Wait) {
+            return new Candidates.OutOfReach();
         }
         var logIn = sent.get().logIn();
         return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND), _ -> {})) {
-            case CreateLookUp.Search.Done(var found) ->
-                new Candidates.Found(
+            case CreateLookUp.Search.Done(var found, boolean whole) -> {
+                gate.answered(Errand.READING);
+                yield new Candidates.Found(
                         ours(sent.get().body()),
                         found.stream()
                                 .filter(each -> each.logInTime() != null
                                         && each.logInTime().isBefore(logIn.plus(AROUND)))
                                 .sorted((one, other) -> distance(one, logIn).compareTo(distance(other, logIn)))
-                                .toList());
-            case CreateLookUp.Search.Forbidden _, CreateLookUp.Search.Later _ -> new Candidates.OutOfReach();
+                                .toList(),
+                        whole);
+            }
+            case CreateLookUp.Search failed -> {
+                heard(failed);
+                yield new Candidates.OutOfReach();
+            }
         };
+    }
+
+    /** The limit that a person's look meets holds back the whole site, as anybody's does. */
+    private void heard(CreateLookUp.Search failed) {
+        if (failed instanceof CreateLookUp.Search.Later(var _, var says)) {
+            says.tell(gate, Errand.READING);
+        }
     }
 
     private @Nullable UserSession ours(@Nullable String body) {
@@ -118,11 +137,20 @@ public class DeliveryDecisions {
         if (sent.isEmpty()) {
             return new Decision.TooLate();
         }
+        if (gate.ask(Errand.READING) instanceof Pass.Wait) {
+            return new Decision.OutOfReach();
+        }
         long attempt = sent.get().attempt();
         return switch (ontime.session(ontimeId, reading -> attempts.keep(attempt, reading))) {
-            case ReadAnswer.Found<UserSession>(UserSession record) -> writer.arrived(session, record);
+            case ReadAnswer.Found<UserSession>(UserSession record) -> {
+                gate.answered(Errand.READING);
+                yield writer.arrived(session, record);
+            }
             case ReadAnswer.NotThere<UserSession> _ -> new Decision.NotThis();
-            case ReadAnswer<UserSession> _ -> new Decision.OutOfReach();
+            case ReadAnswer<UserSession> other -> {
+                heard(CreateLookUp.failed(other));
+                yield new Decision.OutOfReach();
+            }
         };
     }
 

@@ -44,6 +44,8 @@ public enum DeliveryReason {
     SEVERAL_FOUND,
     /** Uncertain: it can't be looked for, reading isn't allowed; a person decides. */
     NO_LOOK_UP,
+    /** Uncertain: OnTime has more that it might be than are looked at; a person decides. */
+    TOO_MANY,
     /** Conflict: OnTime's record changed meanwhile. */
     CHANGED_IN_ONTIME,
     /** Conflict: OnTime answered with the record of another ID and the right one isn't as sent. */

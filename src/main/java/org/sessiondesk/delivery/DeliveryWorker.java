@@ -145,8 +145,10 @@ class DeliveryWorker {
     /** Sent again it might double once more: only the record itself can say that all is well. */
     private Verdict otherId(Attempt attempt, UUID id, UserSession other, org.sessiondesk.ontime.Exchange exchange) {
         @Nullable UserSession record = null;
-        if (reading.readNow(attempt, id) instanceof UpdateReading.Result.Got(UserSession now)) {
-            record = now;
+        switch (reading.readNow(attempt, id)) {
+            case UpdateReading.Result.Got(UserSession now) -> record = now;
+            case UpdateReading.Result.Ends(Verdict.Again again) -> again.gate().tell(gate, Errand.READING);
+            case UpdateReading.Result.Ends _, UpdateReading.Result.Skipped _ -> {}
         }
         return record != null && attempt.wanted().differences(record.values()).isEmpty()
                 ? new Verdict.Taken(DeliveryReason.TAKEN_WITH_OTHER_ID, record, other.id(), exchange)

@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells our own old values in OnTime from somebody's change there: they are what a try sent that nothing was ever heard
- * of, its sender dead or its request given up. It may land long after newer values were taken. Each try counts once, so
- * that whoever sets those values in OnTime on purpose is overwritten once at most, and asked then.
+ * of, its sender dead or its request given up, or that OnTime failed at by its own words. It may land long after newer
+ * values were taken. The values of a version count once, so that whoever sets those in OnTime on purpose is overwritten
+ * once at most, and asked then.
  */
 @Component
 class LateLandings implements OwnLateValues {
@@ -64,13 +65,13 @@ class LateLandings implements OwnLateValues {
         return landed(attempt.session(), found, clock.instant()).isPresent();
     }
 
-    private Optional<AttemptRows.Unheard> landed(UUID session, UserSession found, Instant now) {
-        var landed = attempts.unheard(session, now.minus(LANDS_WITHIN)).stream()
+    private Optional<AttemptRows.Landing> landed(UUID session, UserSession found, Instant now) {
+        var landed = attempts.landings(session, now.minus(LANDS_WITHIN)).stream()
                 .filter(attempt -> texts.read(attempt.body()) instanceof UserSessionText.Reading.Read(UserSession sent)
                         && sent.values().differences(found.values()).isEmpty())
                 .findFirst();
         landed.ifPresent(attempt -> {
-            attempts.late(attempt.id(), now);
+            attempts.landed(session, attempt.version(), now);
             trail.record(Fact.of("delivery.late", Actor.onTime())
                     .about("session", session)
                     .about("delivery", attempt.delivery())

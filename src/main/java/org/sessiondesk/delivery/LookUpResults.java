@@ -58,7 +58,7 @@ class LookUpResults {
         var open = deliveries.lockOpen(find.session());
         var now = clock.instant();
         var row = open.stream()
-                .filter(delivery -> delivery.id().equals(find.delivery()) && delivery.is(DeliveryState.UNCERTAIN))
+                .filter(delivery -> isStillLookedFor(delivery, find))
                 .findFirst();
         if (row.isEmpty()) {
             return;
@@ -95,15 +95,18 @@ class LookUpResults {
     @Transactional
     public void lookLater(Work.Find find, @Nullable Instant notBefore, GateSays says) {
         sessions.lock(find.session());
-        var row = deliveries.lock(find.delivery()).filter(delivery -> delivery.is(DeliveryState.UNCERTAIN));
+        var row = deliveries.lock(find.delivery()).filter(delivery -> isStillLookedFor(delivery, find));
         var now = clock.instant();
         row.ifPresent(delivery ->
                 deliveries.nextAt(delivery.id(), notBefore != null ? notBefore : settings.tryAgain(now, 3)));
-        switch (says) {
-            case GateSays.Nothing() -> {}
-            case GateSays.OutOfReach(String why) -> gate.unreachable(why);
-            case GateSays.Close(var why, String words) -> gate.close(Errand.READING, why, words);
-            case GateSays.Pause(Instant until) -> gate.pause(until);
-        }
+        says.tell(gate, Errand.READING);
+    }
+
+    /** Not if it was settled or sent again while somebody looked, frozen perhaps. */
+    private static boolean isStillLookedFor(DeliveryRow delivery, Work.Find find) {
+        return delivery.id().equals(find.delivery())
+                && delivery.is(DeliveryState.UNCERTAIN)
+                && delivery.newestAttempt() != null
+                && delivery.newestAttempt() == find.attempt();
     }
 }

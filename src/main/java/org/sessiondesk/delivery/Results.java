@@ -84,15 +84,24 @@ class Results {
         var behind = open.stream()
                 .filter(delivery -> delivery.is(DeliveryState.WAITING))
                 .findFirst();
+        // An earlier try is in OnTime: another one must not leave by itself, whatever became of this one. What waits
+        // behind it stays there: found, it has older values.
+        boolean mustLook =
+                attempt.creates() && row.get().otherOntimeId() != null && !(verdict instanceof Verdict.Taken);
         switch (verdict) {
             case Verdict.Taken taken -> taken(attempt, row.get(), behind, taken, now);
             case Verdict.Refused refused -> refused(attempt, row.get(), behind, refused, now);
             case Verdict.Differs differs -> differs(attempt, row.get(), behind, differs, now);
-            case Verdict.Again again -> again(attempt, row.get(), behind, again, now);
+            case Verdict.Again again -> {
+                tried(attempt, row.get(), again, now);
+                if (!mustLook) {
+                    waits(attempt, row.get(), behind, again, now);
+                }
+                again.gate().tell(gate, Errand.SENDING);
+            }
             case Verdict.Doubtful doubtful -> doubtful(attempt, row.get(), doubtful, now);
         }
-        if (attempt.creates() && row.get().otherOntimeId() != null && !(verdict instanceof Verdict.Taken)) {
-            // An earlier try is in OnTime: another one must not leave by itself, whatever became of this one.
+        if (mustLook) {
             deliveries.change(
                     row.get().id(), DeliveryState.UNCERTAIN, DeliveryReason.LOOKING, words(verdict), now, now);
             deliveries.startLookUpsAnew(row.get().id());
@@ -213,29 +222,30 @@ class Results {
             Instant now) {
         if (behind.isPresent()) {
             deliveries.change(row.id(), DeliveryState.WITHDRAWN, DeliveryReason.REPLACED, words, now, null);
+            if (row.mayHaveArrived()) {
+                deliveries.arrivalUnknown(behind.get().id(), true);
+            }
         } else {
             deliveries.change(row.id(), state, reason, words, now, null);
         }
     }
 
-    private void again(
-            Attempt attempt, DeliveryRow row, Optional<DeliveryRow> behind, Verdict.Again again, Instant now) {
+    private void tried(Attempt attempt, DeliveryRow row, Verdict.Again again, Instant now) {
         attempts.finish(attempt.id(), again.outcome(), again.words(), again.exchange(), now);
-        behind.ifPresent(next -> deliveries.fold(next, row, now));
         if (again.exchange() != null && mayHaveArrived(again.outcome())) {
             deliveries.arrivalUnknown(row.id(), true);
         }
+    }
+
+    /** It takes over what waits behind it. */
+    private void waits(
+            Attempt attempt, DeliveryRow row, Optional<DeliveryRow> behind, Verdict.Again again, Instant now) {
+        behind.ifPresent(next -> deliveries.fold(next, row, now));
         // A closed gate holds it back; once that opens, it goes at once.
         var next = again.gate() instanceof GateSays.Close
                 ? now
                 : Objects.requireNonNullElseGet(again.notBefore(), () -> settings.tryAgain(now, attempt.number()));
         deliveries.change(row.id(), DeliveryState.WAITING, again.reason(), again.words(), now, next);
-        switch (again.gate()) {
-            case GateSays.Nothing() -> {}
-            case GateSays.OutOfReach(String why) -> gate.unreachable(why);
-            case GateSays.Close(var why, String words) -> gate.close(Errand.SENDING, why, words);
-            case GateSays.Pause(Instant until) -> gate.pause(until);
-        }
     }
 
     static boolean mayHaveArrived(Outcome outcome) {

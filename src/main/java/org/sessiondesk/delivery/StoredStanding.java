@@ -94,12 +94,16 @@ class StoredStanding implements DeliveryStanding {
     public List<SessionValues> unanswered(UUID session) {
         return jdbc
                 .sql("""
-                        select a.request_text from delivery d join delivery_attempt a on a.delivery_id = d.id
-                        where d.session_id = :session and a.request_text is not null
-                          and ((d.state not in ('ACCEPTED', 'WITHDRAWN')
-                                and (a.outcome is null or a.outcome in ('UNKNOWN', 'TRY_LATER', 'CONFLICT')))
-                               or (a.outcome = 'UNKNOWN' and a.status is null and a.sent_at > :since))
-                        order by a.id desc limit 20
+                        select request_text
+                        from (select distinct on (a.session_version) a.id, a.request_text
+                              from delivery d join delivery_attempt a on a.delivery_id = d.id
+                              where d.session_id = :session and a.request_text is not null
+                                and ((d.state not in ('ACCEPTED', 'WITHDRAWN')
+                                      and (a.outcome is null or a.outcome in ('UNKNOWN', 'TRY_LATER', 'CONFLICT')))
+                                     or (a.sent_at > :since and\s""" + AttemptRows.MAY_STILL_LAND + """
+                                ))
+                              order by a.session_version, a.id desc) versions
+                        order by id desc limit 20
                         """)
                 .param("session", session)
                 .param("since", Columns.at(clock.instant().minus(LateLandings.LANDS_WITHIN)))

@@ -1,5 +1,6 @@
 package org.sessiondesk.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.sessiondesk.delivery.AttemptRows.Outcome;
 import org.sessiondesk.delivery.Verdict.GateSays;
@@ -52,23 +53,9 @@ class UpdateReading {
             case ReadAnswer.Found<UserSession>(UserSession record) -> new Result.Got(record);
             case ReadAnswer.Forbidden<UserSession> _ -> new Result.Skipped();
             case ReadAnswer.NotThere<UserSession> _ -> new Result.Ends(notThere(attempt));
-            case ReadAnswer.NotAuthorised<UserSession>(String words, var why) ->
-                new Result.Ends(new Verdict.Again(
-                        DeliveryReason.NOT_AUTHORISED,
-                        Outcome.NOT_AUTHORISED,
-                        words,
-                        null,
-                        new GateSays.Close(why, words),
-                        null));
-            case ReadAnswer.LimitReached<UserSession>(var until) ->
-                new Result.Ends(new Verdict.Again(
-                        DeliveryReason.LIMIT_REACHED,
-                        Outcome.LIMIT_REACHED,
-                        null,
-                        until,
-                        new GateSays.Pause(until),
-                        null));
-            case ReadAnswer.TryLater<UserSession>(String why) -> new Result.Ends(later(why));
+            case ReadAnswer.NotAuthorised<UserSession>(String words, var why) -> new Result.Ends(closed(why, words));
+            case ReadAnswer.LimitReached<UserSession>(var until) -> new Result.Ends(limit(until));
+            case ReadAnswer.TryLater<UserSession>(String why) -> new Result.Ends(outOfReach(why));
             case ReadAnswer.Malformed<UserSession>(String reason, var _) -> new Result.Ends(later(reason));
         };
     }
@@ -81,24 +68,37 @@ class UpdateReading {
         return switch (ontime.sessionIds(user, since, reading -> attempts.keep(attempt.id(), reading))) {
             case ReadAnswer.Found<?> _, ReadAnswer.Forbidden<?> _ ->
                 new Verdict.Refused(DeliveryReason.NOT_THERE, null, null);
-            case ReadAnswer.NotThere<?> _ -> {
-                var words = "OnTime answers 404 to every reading";
-                yield new Verdict.Again(
-                        DeliveryReason.NOT_AUTHORISED,
-                        Outcome.NOT_AUTHORISED,
-                        words,
-                        null,
-                        new GateSays.Close(NotAuthorisedWhy.WRONG_ADDRESS, words),
-                        null);
-            }
-            case ReadAnswer.NotAuthorised<?> _, ReadAnswer.LimitReached<?> _, ReadAnswer.TryLater<?> _ ->
-                later("OnTime doesn't find the record");
+            case ReadAnswer.NotThere<?> _ ->
+                closed(NotAuthorisedWhy.WRONG_ADDRESS, "OnTime answers 404 to every reading");
+            case ReadAnswer.NotAuthorised<?>(String words, var why) -> closed(why, words);
+            case ReadAnswer.LimitReached<?>(Instant until) -> limit(until);
+            case ReadAnswer.TryLater<?>(String why) -> outOfReach(why);
             case ReadAnswer.Malformed<?> _ -> later("OnTime doesn't find the record");
         };
     }
 
-    private static Verdict later(String why) {
+    private static Verdict closed(NotAuthorisedWhy why, String words) {
+        return new Verdict.Again(
+                DeliveryReason.NOT_AUTHORISED,
+                Outcome.NOT_AUTHORISED,
+                words,
+                null,
+                new GateSays.Close(why, words),
+                null);
+    }
+
+    private static Verdict limit(Instant until) {
+        return new Verdict.Again(
+                DeliveryReason.LIMIT_REACHED, Outcome.LIMIT_REACHED, null, until, new GateSays.Pause(until), null);
+    }
+
+    private static Verdict outOfReach(String why) {
         return new Verdict.Again(
                 DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.OutOfReach(why), null);
+    }
+
+    /** OnTime is there; this record can't be read. */
+    private static Verdict later(String why) {
+        return new Verdict.Again(DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.Nothing(), null);
     }
 }

@@ -3,6 +3,8 @@ package org.sessiondesk.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.connection.Errand;
+import org.sessiondesk.connection.Gate;
 import org.sessiondesk.delivery.AttemptRows.Outcome;
 import org.sessiondesk.ontime.Exchange;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
@@ -54,6 +56,17 @@ sealed interface Verdict {
 
     /** What the gate is to be told. */
     sealed interface GateSays {
+
+        /** Tells it that. */
+        default void tell(Gate gate, Errand errand) {
+            switch (this) {
+                case Nothing() -> {}
+                case OutOfReach(String why) -> gate.unreachable(why);
+                case Close(var why, String words) -> gate.close(errand, why, words);
+                case Pause(Instant until) -> gate.pause(until);
+            }
+        }
+
         record Nothing() implements GateSays {}
 
         record OutOfReach(String why) implements GateSays {}

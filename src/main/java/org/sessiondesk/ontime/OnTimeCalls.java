@@ -27,6 +27,7 @@ final class OnTimeCalls implements AutoCloseable {
     private final LimitsSeen limits;
     private final InstantSource clock;
     private final AtomicInteger refusedInARow = new AtomicInteger();
+    private Instant backOffUntil = Instant.MIN;
 
     OnTimeCalls(OnTimeSettings settings, LimitsSeen limits, InstantSource clock) {
         this.api = settings.api();
@@ -126,11 +127,18 @@ final class OnTimeCalls implements AutoCloseable {
         };
     }
 
-    /** A 429 that doesn't say until when: a minute, then twice as long each time, an hour at most. */
-    private Instant backOff(Instant now) {
+    /**
+     * A 429 that doesn't say until when: a minute, then twice as long each time, an hour at most. Those that were under way
+     * together count once.
+     */
+    private synchronized Instant backOff(Instant now) {
+        if (now.isBefore(backOffUntil)) {
+            return backOffUntil;
+        }
         int doublings = Math.min(refusedInARow.getAndIncrement(), DOUBLINGS);
         var wait = FIRST_BACK_OFF.multipliedBy(1L << doublings);
-        return now.plus(wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF);
+        backOffUntil = now.plus(wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF);
+        return backOffUntil;
     }
 
     /** A NUL can't be stored in PostgreSQL's text. */

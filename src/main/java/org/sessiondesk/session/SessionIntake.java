@@ -239,7 +239,8 @@ public class SessionIntake {
     }
 
     private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
-        boolean back = row.vanished() && taking.cause.actor() instanceof Actor.OnTime;
+        boolean ofOnTime = taking.cause.actor() instanceof Actor.OnTime;
+        boolean back = row.vanished() && ofOnTime;
         boolean newToUs = back || !record.text().equals(row.ontimeRecord());
         if (back) {
             row.reappear();
@@ -250,7 +251,9 @@ public class SessionIntake {
         var before = row.values();
         var theirs = SessionValues.of(record).unlessOnlyUnrecorded(before);
         var differing = before.differences(theirs);
-        boolean follows = !standing.open() && (differing.isEmpty() || !ownLateValues.sendNewestAgain(row.id(), record));
+        boolean oursLanded =
+                ofOnTime && !standing.open() && !differing.isEmpty() && ownLateValues.sendNewestAgain(row.id(), record);
+        boolean follows = !standing.open() && !oursLanded;
         if (!differing.isEmpty()) {
             var why = why(!follows, !held.isEmpty());
             taking.differences.add(new ReadDifference(Objects.requireNonNull(record.id()), row.id(), why, differing));

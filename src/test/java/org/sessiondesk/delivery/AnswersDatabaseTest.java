@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.connection.GateState;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
@@ -252,6 +253,56 @@ class AnswersDatabaseTest extends DeliveryDesk {
         assertThat(decisions.sendAgain(session)).isInstanceOf(DeliveryDecisions.Decision.Done.class);
         awaitDeliveries(session, "ACCEPTED TAKEN");
         assertThat(decisions.sendAgain(session)).isInstanceOf(DeliveryDecisions.Decision.TooLate.class);
+    }
+
+    @Test
+    void where_OnTime_has_more_than_are_looked_at_nobody_says_that_it_is_not_there() {
+        ontime.fault(FaultKind.CUT, 1, Call.Kind.POST_SESSION);
+        queue.pause();
+        var session = create();
+        var driver = sessions.find(session).orElseThrow().values().driver();
+        for (int i = 0; i < 61; i++) {
+            ontime.addSession("""
+                    {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-04T13:00:00Z"}""".formatted(driver));
+        }
+        queue.resume();
+        awaitDeliveries(session, "UNCERTAIN TOO_MANY");
+        var candidates = (DeliveryDecisions.Candidates.Found) decisions.candidates(session);
+        assertThat(candidates.whole()).isFalse();
+    }
+
+    @Test
+    void the_limit_that_a_persons_look_meets_holds_back_the_site_and_while_it_does_nothing_is_asked() {
+        ontime.fault(FaultKind.CUT, 1, Call.Kind.POST_SESSION);
+        var session = create();
+        awaitDeliveries(session, "UNCERTAIN NOT_FOUND");
+        ontime.fault(FaultKind.LIMIT_REACHED, 1, Call.Kind.LIST_SESSIONS);
+        assertThat(decisions.candidates(session)).isInstanceOf(DeliveryDecisions.Candidates.OutOfReach.class);
+        assertThat(gate.state().pausedUntil()).isNotNull();
+        int asked = ontime.requests().size();
+        assertThat(decisions.candidates(session)).isInstanceOf(DeliveryDecisions.Candidates.OutOfReach.class);
+        assertThat(decisions.itArrived(session, UUID.randomUUID()))
+                .isInstanceOf(DeliveryDecisions.Decision.OutOfReach.class);
+        assertThat(ontime.requests()).hasSize(asked);
+    }
+
+    @Test
+    void the_limit_holds_back_the_site_though_only_the_list_after_a_404_meets_it() {
+        var session = aSession();
+        ontime.fault(FaultKind.NOT_FOUND, 1, Call.Kind.GET_SESSION);
+        ontime.fault(FaultKind.LIMIT_REACHED, 1, Call.Kind.LIST_SESSIONS);
+        correct(session, 52_401);
+        await().untilAsserted(() -> assertThat(gate.state().pausedUntil()).isNotNull());
+    }
+
+    @Test
+    void a_record_that_cant_be_read_holds_up_nothing_else() {
+        var session = aSession();
+        ontime.fault(FaultKind.GARBLED, 6, Call.Kind.GET_SESSION);
+        correct(session, 52_401);
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        assertThat(gate.state().unreachable()).isNull();
+        assertThat(outcomes(session.id())).hasSize(7);
     }
 
     @Test

@@ -245,7 +245,7 @@ abstract class Chaos extends DeliveryProcesses {
                 .query(UUID.class)
                 .list();
         for (var id : undecided) {
-            if (decisions.candidates(id) instanceof Candidates.Found(var _, var found)) {
+            if (decisions.candidates(id) instanceof Candidates.Found(var _, var found, var _)) {
                 if (found.isEmpty()) {
                     decisions.sendAgain(id);
                 } else {

@@ -160,6 +160,24 @@ class ConflictDatabaseTest extends DeliveryDesk {
         assertThat(now(session).values().logOut()).isEqualTo(LATER);
     }
 
+    @Test
+    void a_mileage_that_nobody_recorded_and_OnTime_wrote_as_0_was_not_corrected_here() {
+        var session = aSession();
+        ontime.change(ontimeId(session), "{\"LogOutTime\":null,\"EndMileage\":0}");
+        session = read(ontimeId(session));
+        ontime.change(ontimeId(session), "{\"LogOutTime\":\"2026-06-02T22:05:00Z\"}");
+        session = read(ontimeId(session));
+        queue.pause();
+        change(session, Set.of(SessionField.START_MILEAGE), seen(session, 52_305, null));
+        ontime.change(ontimeId(session), "{\"EndMileage\": 52398}");
+        queue.resume();
+        awaitDeliveries(session.id(), "CONFLICT CHANGED_IN_ONTIME");
+        assertThat(newest(session).differences())
+                .filteredOn(Difference::field, SessionField.END_MILEAGE)
+                .singleElement()
+                .isEqualTo(new Difference(SessionField.END_MILEAGE, 0, 52_398, null, false));
+    }
+
     /** OnTime changed log-out and start mileage, we both mileages. */
     private DriverSession inConflict() {
         var session = aSession();
@@ -173,7 +191,8 @@ class ConflictDatabaseTest extends DeliveryDesk {
         change(session, Set.of(field), seen(session, null, 52_398));
     }
 
-    private static SessionValues seen(DriverSession session, @Nullable Integer startMileage, Integer endMileage) {
+    private static SessionValues seen(
+            DriverSession session, @Nullable Integer startMileage, @Nullable Integer endMileage) {
         var values = session.values();
         return new SessionValues(
                 values.driver(),

@@ -3,6 +3,8 @@ package org.sessiondesk.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sessiondesk.delivery.AttemptRows.Outcome;
 import org.sessiondesk.delivery.DeliveryDecisions.Decision;
 import org.sessiondesk.delivery.Verdict.GateSays;
+import org.sessiondesk.ontime.Exchange;
 import org.sessiondesk.ontime.OnTimeAnswer;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.sandbox.Call;
@@ -24,6 +27,9 @@ class LateAnswersDatabaseTest extends FrozenSender {
 
     @Autowired
     Results results;
+
+    @Autowired
+    LookUpResults lookUps;
 
     @Test
     void what_a_late_one_overwrote_in_OnTime_is_sent_again() {
@@ -222,6 +228,56 @@ class LateAnswersDatabaseTest extends FrozenSender {
     }
 
     @Test
+    void a_create_found_after_it_was_corrected_gets_the_correction_too() {
+        var frozen = frozenCreate();
+        var session = aPersonSendsAgain(frozen);
+        var second = ((Work.Send) attempts.begin(session.id())).attempt();
+        attempts.freeze(second, body(second));
+        var id = answeredLate(frozen, sendsNow(frozen));
+        correct(session, 52_402);
+        results.write(
+                second,
+                new Verdict.Again(
+                        DeliveryReason.TRY_LATER, Outcome.TRY_LATER, "down", null, new GateSays.Nothing(), null));
+        queue.resume();
+        awaitDeliveries(session.id(), "ACCEPTED FOUND", "ACCEPTED TAKEN");
+        assertThat(recordsOf(session)).containsExactly(id);
+        assertThat(endMileageInOnTime(now(session))).isEqualTo(52_402);
+    }
+
+    @Test
+    void what_nobody_answered_late_may_land_after_the_look_that_followed() {
+        var session = aSession();
+        var frozen = frozenUpdate(session, 52_401);
+        correct(session, 52_402);
+        queue.resume();
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        answeredLate(frozen, noAnswer(frozen));
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED ALREADY_THERE");
+        sendsNow(frozen);
+        read(ontimeId(session));
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED ALREADY_THERE", "ACCEPTED TAKEN");
+        assertThat(endMileageInOnTime(session)).isEqualTo(52_402);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_402);
+    }
+
+    @Test
+    void a_look_that_was_frozen_says_nothing_about_a_later_try() {
+        var first = frozenCreate();
+        var session = aPersonSendsAgain(first);
+        var second = ((Work.Send) attempts.begin(session.id())).attempt();
+        attempts.freeze(second, body(second));
+        results.write(second, new Verdict.Doubtful("cut", false, exchange(second)));
+        var driver = Objects.requireNonNull(session.values().driver());
+        var frozenLook = new Work.Find(first.delivery(), session.id(), first.id(), driver, LOG_IN, null);
+        lookUps.lookedUp(frozenLook, List.of(), null);
+        lookUps.lookedUp(frozenLook, List.of(), null);
+        assertThat(deliveries(session.id())).containsExactly("UNCERTAIN LOOKING");
+        lookUps.lookLater(frozenLook, Instant.parse("2100-01-01T00:00:00Z"), new GateSays.Nothing());
+        assertThat(newest(session).line().nextAt()).isBefore("2099-01-01T00:00:00Z");
+    }
+
+    @Test
     void a_create_that_arrived_late_after_another_is_shown_as_a_duplicate_until_a_person_has_looked() {
         var frozen = frozenCreate();
         var session = aPersonSendsAgain(frozen);
@@ -263,6 +319,15 @@ class LateAnswersDatabaseTest extends FrozenSender {
     private UUID answeredLate(Attempt frozen, OnTimeAnswer.Accepted answer) {
         answeredLate(frozen, new Verdict.Taken(DeliveryReason.TAKEN, answer.remote(), null, answer.exchange()));
         return Objects.requireNonNull(answer.remote().id());
+    }
+
+    private Verdict noAnswer(Attempt attempt) {
+        return new Verdict.Again(
+                DeliveryReason.NO_ANSWER, Outcome.UNKNOWN, "cut", null, new GateSays.Nothing(), exchange(attempt));
+    }
+
+    private Exchange exchange(Attempt attempt) {
+        return new Exchange("POST", "/", null, body(attempt), "", Instant.now(), Duration.ZERO);
     }
 
     private void answeredLate(Attempt frozen, Verdict verdict) {

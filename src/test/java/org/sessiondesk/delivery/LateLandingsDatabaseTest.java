@@ -2,13 +2,29 @@ package org.sessiondesk.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.Fact;
+import org.sessiondesk.delivery.AttemptRows.Outcome;
+import org.sessiondesk.delivery.Verdict.GateSays;
+import org.sessiondesk.ontime.Exchange;
+import org.sessiondesk.ontime.ReadAnswer;
+import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.session.DriverSession;
+import org.sessiondesk.session.SessionIntake;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a sender wrote into OnTime after newer values, and died before it could tell. */
 class LateLandingsDatabaseTest extends FrozenSender {
+
+    @Autowired
+    Results results;
 
     @Test
     void old_values_of_ours_that_a_reading_finds_are_no_change_of_OnTimes_and_the_newest_are_sent_again() {
@@ -52,6 +68,73 @@ class LateLandingsDatabaseTest extends FrozenSender {
         setInOnTime(session, 52_401);
         assertThat(now(session).values().endMileage()).isEqualTo(52_401);
         assertThat(changesOfOnTime(session)).isEqualTo(1);
+    }
+
+    @Test
+    void what_OnTime_failed_at_by_its_own_words_may_land_too_and_explains_itself_once() {
+        var session = aSession();
+        ontime.fault(FaultKind.SERVER_ERROR, 3, Call.Kind.POST_SESSION);
+        correct(session, 52_401);
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        correct(session, 52_402);
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN");
+        setInOnTime(session, 52_401);
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN", "ACCEPTED TAKEN");
+        assertThat(endMileageInOnTime(session)).isEqualTo(52_402);
+        assertThat(changesOfOnTime(session)).isZero();
+        setInOnTime(session, 52_401);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_401);
+    }
+
+    @Test
+    void they_are_known_behind_many_tries_with_newer_values() {
+        var session = aSession();
+        queue.pause();
+        correct(session, 52_401);
+        var first = ((Work.Send) attempts.begin(session.id())).attempt();
+        attempts.freeze(first, body(first));
+        results.write(first, failedAt(first));
+        correct(session, 52_402);
+        triedAgain(first, 25);
+        sendsNow(first);
+        queue.resume();
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        assertThat(endMileageInOnTime(session)).isEqualTo(52_402);
+    }
+
+    private Verdict failedAt(Attempt attempt) {
+        var exchange = new Exchange("POST", "/", 503, body(attempt), "", Instant.now(), Duration.ZERO);
+        return new Verdict.Again(
+                DeliveryReason.TRY_LATER, Outcome.TRY_LATER, "down", null, new GateSays.Nothing(), exchange);
+    }
+
+    /** So many more tries with the values that came after. */
+    private void triedAgain(Attempt first, int times) {
+        database.sql().sql("""
+                        insert into delivery_attempt (delivery_id, n, session_version, instance, started_at, sent_at,
+                                                      request_text, finished_at, outcome, status)
+                        select delivery_id, n + i, session_version + 1, instance, started_at, sent_at,
+                               replace(request_text, '52401', '52402'), finished_at, outcome, status
+                        from delivery_attempt, generate_series(1, :times) i where id = :first
+                        """).param("times", times).param("first", first.id()).update();
+        database.sql()
+                .sql("update delivery set attempts = attempts + :times where id = :delivery")
+                .param("times", times)
+                .param("delivery", first.delivery())
+                .update();
+    }
+
+    @Test
+    void a_file_that_has_them_is_taken_at_its_word() {
+        var session = landedAfterNewer();
+        var seen = intake.seen(List.of(ontimeId(session))).get(ontimeId(session));
+        if (client.session(ontimeId(session)) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
+            intake.take(
+                    List.of(new SessionIntake.Read(record, seen)),
+                    Fact.of("session.read", Actor.person(UUID.randomUUID())));
+        }
+        assertThat(now(session).values().endMileage()).isEqualTo(52_401);
+        assertThat(trailOfLate(session.id())).isZero();
     }
 
     @Test

@@ -105,6 +105,14 @@ class LimitPauseTest {
         assertQuietFor(90);
     }
 
+    @Test
+    void bare_ones_to_calls_that_were_under_way_together_count_once() {
+        refuses();
+        assertQuietFor(A_MINUTE);
+        refuses();
+        assertQuietFor(A_MINUTE);
+    }
+
     private void refuses(String... headers) {
         server.answers("429 Too Many Requests", String.join("\r\n", headers) + "\r\n", "");
     }

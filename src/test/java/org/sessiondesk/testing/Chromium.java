@@ -6,8 +6,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +55,7 @@ final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Chromium(playwright, find(playwright));
+        return new Chromium(playwright, findAlone(playwright));
     }
 
     Browser browser() {
@@ -62,6 +65,17 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    /** One process of the tests at a time: two at once would hinder each other in installing it. */
+    private static Browser findAlone(Playwright playwright) {
+        Path lock = Path.of("target", "browser.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return find(playwright);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Browser find(Playwright playwright) {

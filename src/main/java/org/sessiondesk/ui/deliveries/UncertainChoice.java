@@ -53,9 +53,15 @@ final class UncertainChoice extends Div {
     private void show(Candidates found) {
         switch (found) {
             case Candidates.OutOfReach _ -> hint.setText(t("deliveries.uncertain.out-of-reach"));
-            case Candidates.Found(var _, List<UserSession> sessions)
-            when sessions.isEmpty() -> hint.setText(t("deliveries.uncertain.none"));
-            case Candidates.Found(UserSession ours, List<UserSession> sessions) -> show(ours, sessions);
+            case Candidates.Found(var _, List<UserSession> sessions, boolean whole)
+            when sessions.isEmpty() ->
+                hint.setText(t(whole ? "deliveries.uncertain.none" : "deliveries.uncertain.too-many"));
+            case Candidates.Found(UserSession ours, List<UserSession> sessions, boolean whole) -> {
+                show(ours, sessions);
+                if (!whole) {
+                    hint.add(" " + t("deliveries.uncertain.too-many"));
+                }
+            }
         }
     }
 

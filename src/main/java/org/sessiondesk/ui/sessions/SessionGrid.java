@@ -14,6 +14,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class SessionGrid extends Grid<SessionLine> {
     private final CallbackDataProvider<SessionLine, Void> provider;
     private final Map<Integer, SessionLine> seen = new HashMap<>();
     private final NavigableMap<Integer, SessionLine> held = new TreeMap<>();
+    private final Set<UUID> changed = new HashSet<>();
     private final Column<SessionLine> card;
     private transient Pages pages = (_, _) -> List.of();
     private transient Predicate<SessionLine> belongs = _ -> true;
@@ -118,7 +120,7 @@ final class SessionGrid extends Grid<SessionLine> {
                 } else {
                     held.put(at, line);
                 }
-                provider.refreshItem(line);
+                refresh(line.id());
             });
         }
     }
@@ -130,7 +132,20 @@ final class SessionGrid extends Grid<SessionLine> {
 
     /** Says who is editing which session. */
     void showEditors(Map<UUID, String> editors) {
-        words.editors(editors).forEach(changed -> index(changed).map(seen::get).ifPresent(provider::refreshItem));
+        words.editors(editors).forEach(this::refresh);
+    }
+
+    /** Once before the answer: of equal rows Vaadin would send the one that it was told of first, the oldest. */
+    private void refresh(UUID session) {
+        if (changed.isEmpty()) {
+            getElement()
+                    .getNode()
+                    .runWhenAttached(ui -> ui.beforeClientResponse(this, _ -> {
+                        changed.forEach(id -> index(id).map(seen::get).ifPresent(provider::refreshItem));
+                        changed.clear();
+                    }));
+        }
+        changed.add(session);
     }
 
     /** The rows that were fetched since the list was shown. */
