@@ -133,6 +133,7 @@ class DecisionsBrowserTest extends DeliveriesScreen {
                         AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^Candidate 1: log in")))
                 .check();
         button(anna, "Uncertain", "It arrived").click();
+        assertThat(anna.getByText("Done.")).isVisible();
         anna.navigate("/deliveries?state=accepted");
         assertThat(item(anna, "Uncertain")).containsText("as the session that you picked");
     }
