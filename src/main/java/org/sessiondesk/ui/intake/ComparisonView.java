@@ -73,9 +73,11 @@ public class ComparisonView extends Div implements HasUrlParameter<Long>, HasDyn
     }
 
     private void append() {
-        var page = comparisons.found(day, listed, PAGE);
-        list.append(page);
-        listed += page.size();
-        more.setVisible(page.size() == PAGE);
+        // One more than is shown tells whether there are more.
+        var page = comparisons.found(day, listed, PAGE + 1);
+        int shown = Math.min(PAGE, page.size());
+        list.append(page.subList(0, shown));
+        listed += shown;
+        more.setVisible(page.size() > PAGE);
     }
 }

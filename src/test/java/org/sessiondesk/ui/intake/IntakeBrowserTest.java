@@ -159,6 +159,83 @@ class IntakeBrowserTest {
         assertThat(page.getByText("OnTime · doesn't have it any more")).isVisible();
     }
 
+    @Test
+    void of_many_that_differ_the_screen_shows_ten_and_leads_to_all_of_them_fifty_at_a_time(Desk desk) {
+        Page page = opened(desk.signInAs("anna@demo.test"));
+        Page phone = desk.signInOnPhone("anna@demo.test");
+        try {
+            long exact = secondDayOf(4, 50);
+            long day = secondDayOf(4, 60);
+            for (Page one : new Page[] {page, phone}) {
+                one.navigate("/intake");
+                assertThat(one.getByText("Day 2 of about 4: 200 of 400 compared."))
+                        .isVisible();
+                assertThat(compared(one)).hasCount(10);
+                fitsAndEverybodyCanUseIt(one);
+
+                one.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all 60"))
+                        .click();
+                one.waitForURL("**/intake/comparisons/" + day);
+                assertThat(one.getByText("Day 2 of about 4: 200 of 400 compared."))
+                        .isVisible();
+                assertThat(compared(one)).hasCount(50);
+                Locator more = one.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show more"));
+                fitsAndEverybodyCanUseIt(one);
+                more.click();
+                assertThat(compared(one)).hasCount(60);
+                assertThat(more).isHidden();
+            }
+            page.navigate("/intake/comparisons/" + exact);
+            assertThat(compared(page)).hasCount(50);
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show more")))
+                    .isHidden();
+        } finally {
+            database.sql()
+                    .sql("delete from reading_difference; delete from reading_comparison")
+                    .update();
+        }
+    }
+
+    /** The second day of a pass that takes so many, and so many sessions that weren't the same; its number. */
+    private long secondDayOf(int days, int otherwise) {
+        long day = database.sql()
+                .sql("""
+                        insert into reading_comparison (pass_started_at, pass_day, window_from, total, compared_before,
+                               budget, same, differ, vanished, unreadable, started_at, ended_at, left_over)
+                        values (now() - interval '1 day', 2, now() - interval '31 days', :days * 100, 100, 100,
+                                100 - :otherwise, :otherwise - 20, 10, 10, now(), now(), (:days - 2) * 100)
+                        returning id
+                        """)
+                .param("days", days)
+                .param("otherwise", otherwise)
+                .query(Long.class)
+                .single();
+        database.sql().sql("""
+                        insert into reading_difference (comparison_id, ontime_id, session_id, what, fields, found_at)
+                        select :day, ontime_id, id,
+                               (array['CHANGED_IN_ONTIME', 'OURS_WAITS', 'CHANGED_WHILE_OURS_WAITS', 'VANISHED'])[1 + n % 4],
+                               case when n % 4 < 3 then 'LOG_OUT START_MILEAGE END_MILEAGE VEHICLE' else '' end, now()
+                          from (select ontime_id, id, row_number() over () n
+                                  from (select ontime_id, id from driver_session limit 40) few) known
+                        union all
+                        select :day, gen_random_uuid(), null, 'UNREADABLE', '', now()
+                          from generate_series(1, :otherwise - least(40, (select count(*) from driver_session)))
+                        """).param("day", day).param("otherwise", otherwise).update();
+        return day;
+    }
+
+    private static Locator compared(Page page) {
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Daily comparison"))
+                .getByRole(AriaRole.LISTITEM);
+    }
+
+    private static void fitsAndEverybodyCanUseIt(Page page) {
+        org.assertj.core.api.Assertions.assertThat(
+                        (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        Axe.assertNoViolations(page);
+    }
+
     /** The screen, once the first fill is over. */
     private static Page opened(Page page) {
         page.navigate("/intake");
