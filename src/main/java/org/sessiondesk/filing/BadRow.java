@@ -1,7 +1,11 @@
 package org.sessiondesk.filing;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sessiondesk.sheet.RawRow;
+import org.sessiondesk.sheet.RawRow.Cell;
+import org.sessiondesk.sheet.ShownText;
 
 /**
  * A record that isn't taken in.
@@ -9,9 +13,18 @@ import org.sessiondesk.sheet.RawRow;
  * @param line where it begins
  * @param column the file's name of what is wrong; empty where that is the record as a whole
  * @param value what stands there, cut to what a screen can show
- * @param cells the record's values in the order of the columns; empty where only shown
+ * @param earlier the line in which the same ID stands before; 0 where that isn't the reason
+ * @param cells of a CSV all values as they stand, however many; empty of JSON, and where only shown
+ * @param record of JSON the record as it stands; absent of a CSV, and where only shown
  */
-public record BadRow(long line, String column, Reason reason, String value, List<String> cells) {
+public record BadRow(
+        long line,
+        String column,
+        Reason reason,
+        String value,
+        long earlier,
+        List<String> cells,
+        @Nullable String record) {
 
     private static final int SHOWN = 100;
 
@@ -22,7 +35,7 @@ public record BadRow(long line, String column, Reason reason, String value, List
         /** A JSON record that names a member twice, or is none. */
         NO_RECORD,
         ID_MISSING,
-        /** The value is the line in which the ID stands before. */
+        /** The ID of another record before it. */
         ID_TWICE,
         NO_ID,
         NO_TIME,
@@ -42,22 +55,24 @@ public record BadRow(long line, String column, Reason reason, String value, List
         NEW_WITHOUT_LOG_IN
     }
 
-    static BadRow of(RawRow row, List<String> columns, String column, Reason reason, String value) {
-        var byName = row.byName();
+    static BadRow of(RawRow row, RowFault fault) {
         return new BadRow(
                 row.line(),
-                column,
-                reason,
-                value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…",
-                columns.stream()
-                        .map(name -> {
-                            var cell = byName.get(name);
-                            return cell == null ? "" : cell.text();
-                        })
-                        .toList());
+                ShownText.cut(fault.column(), SHOWN),
+                fault.reason(),
+                ShownText.cut(fault.value(), SHOWN),
+                fault.earlier(),
+                row.record() != null ? List.of() : cells(row),
+                row.record());
+    }
+
+    /** No more than there were: a row with too few or too many must be one when it comes back. */
+    private static List<String> cells(RawRow row) {
+        return Stream.concat(row.cells().values().stream().map(Cell::text), row.surplus().stream())
+                .toList();
     }
 
     BadRow onlyShown() {
-        return new BadRow(line, column, reason, value, List.of());
+        return new BadRow(line, column, reason, value, earlier, List.of(), null);
     }
 }

@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.filing.BadRow.Reason;
 import org.sessiondesk.filing.FileDoor.Order;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.sheet.FileInspection;
-import org.sessiondesk.sheet.FileShape;
 import org.sessiondesk.sheet.RawRow;
 import org.sessiondesk.sheet.RowSource;
 import org.springframework.stereotype.Component;
@@ -75,7 +73,7 @@ class FilingWork {
 
     private void pass(OpenFiling filing, @Nullable Order order, @Nullable BadRowFile bad) throws IOException {
         var shape = Objects.requireNonNull(filing.state().shape());
-        var pass = new Pass(filing, Objects.requireNonNull(filing.state().mapping()), shape, order, bad);
+        var pass = new Pass(filing, Objects.requireNonNull(filing.state().mapping()), order, bad);
         try (var rows = RowSource.of(shape.format(), filing.file().path())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 pass.row(row);
@@ -91,7 +89,6 @@ class FilingWork {
 
         private final OpenFiling filing;
         private final ColumnMapping mapping;
-        private final FileShape shape;
         private final @Nullable Order order;
         private final @Nullable BadRowFile bad;
         private final RowReader reader;
@@ -99,17 +96,12 @@ class FilingWork {
         private final Map<UUID, Long> lineOfId = new HashMap<>();
         private final List<GoodRow> batch = new ArrayList<>();
         private long characters;
+        private long done;
         private Tally tally = Tally.NONE;
 
-        Pass(
-                OpenFiling filing,
-                ColumnMapping mapping,
-                FileShape shape,
-                @Nullable Order order,
-                @Nullable BadRowFile bad) {
+        Pass(OpenFiling filing, ColumnMapping mapping, @Nullable Order order, @Nullable BadRowFile bad) {
             this.filing = filing;
             this.mapping = mapping;
-            this.shape = shape;
             this.order = order;
             this.bad = bad;
             this.reader = new RowReader(mapping, texts);
@@ -124,16 +116,20 @@ class FilingWork {
                 var row = reader.read(raw);
                 var before = lineOfId.putIfAbsent(row.id(), raw.line());
                 if (before != null) {
-                    throw new RowFault(column(FileField.RECORD_ID), Reason.ID_TWICE, before.toString());
+                    throw RowFault.twice(column(FileField.RECORD_ID), row.id().toString(), before);
                 }
                 batch.add(row);
-                characters += row.text().length();
+                // The row as it came, its members and the record made of them.
+                characters += raw.characters() + 2L * row.text().length();
             } catch (RowFault fault) {
                 tally = tally.plus(new Tally(0, 0, 0, 0, 1));
-                bad(raw, fault.column(), fault.reason(), fault.value());
+                bad(raw, fault);
             }
+            done++;
             if (batch.size() == FileDoor.MOST_RECORDS || characters > MOST_CHARACTERS) {
                 store();
+            } else if (done % FileDoor.MOST_RECORDS == 0) {
+                tell();
             }
         }
 
@@ -143,20 +139,26 @@ class FilingWork {
                     mapping.kind(),
                     List.copyOf(batch),
                     order,
-                    found -> bad(found.row().raw(), column(found.wireName()), found.reason(), "")));
+                    found -> bad(found.row().raw(), new RowFault(column(found.wireName()), found.reason(), ""))));
             batch.clear();
             characters = 0;
-            filing.progress(tally.rows(), tally);
+            tell();
+        }
+
+        /** However bad the rows are, every few of them somebody may have stopped it, and sees how far it is. */
+        private void tell() {
+            filing.check();
+            filing.progress(done, tally);
             if (order != null) {
                 ledger.progress(order.filing(), tally);
             }
             news.tell(filing.file().id());
         }
 
-        private void bad(RawRow row, String column, Reason reason, String value) {
+        private void bad(RawRow row, RowFault fault) {
             if (bad != null) {
                 try {
-                    bad.add(BadRow.of(row, shape.columns(), column, reason, value));
+                    bad.add(BadRow.of(row, fault));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

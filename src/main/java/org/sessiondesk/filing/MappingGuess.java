@@ -30,14 +30,16 @@ final class MappingGuess {
     /** What each column is, if the file is of this kind. */
     static ColumnMapping of(FileKind kind, List<String> columns) {
         Map<String, String> fields = fields(kind, columns);
-        boolean members =
-                columns.stream().allMatch(column -> MEMBER.matcher(column).matches());
+        boolean members = BadRowColumns.without(columns).stream()
+                .allMatch(column -> MEMBER.matcher(column).matches());
         var targets = new LinkedHashMap<String, String>();
         for (String column : columns) {
             String field = fields.get(column);
             if (field != null) {
                 targets.put(column, field);
-            } else if (members && kind.field(column).isEmpty()) {
+            } else if (members
+                    && !BadRowColumns.isOne(column)
+                    && kind.field(column).isEmpty()) {
                 targets.put(column, ColumnMapping.KEEP);
             } else {
                 targets.put(column, ColumnMapping.LEAVE_OUT);

@@ -108,9 +108,9 @@ class RememberedMappings {
         }
     }
 
-    /** In any case and any order they are the same columns. */
+    /** In any case and any order they are the same columns, also where bad rows of such a file come back. */
     private static String key(List<String> columns) {
-        String names = columns.stream()
+        String names = BadRowColumns.without(columns).stream()
                 .map(column -> column.toLowerCase(Locale.ROOT))
                 .sorted()
                 .reduce("", (all, one) -> all + "\n" + one);

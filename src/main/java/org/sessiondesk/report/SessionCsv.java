@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.sheet.FormulaGuard;
 import org.sessiondesk.worklist.SessionLine;
 
 /**
@@ -90,7 +91,7 @@ final class SessionCsv implements AutoCloseable {
     }
 
     static @Nullable String text(@Nullable String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text == null ? null : FormulaGuard.guarded(text);
     }
 
     private @Nullable String local(@Nullable Instant at) {

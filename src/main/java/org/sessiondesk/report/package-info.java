@@ -3,7 +3,8 @@
  * away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "audit", "ontime", "account", "filing", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {"site", "database", "audit", "ontime", "account", "sheet", "filing", "worklist"})
 package org.sessiondesk.report;
 
 import org.jspecify.annotations.NullMarked;

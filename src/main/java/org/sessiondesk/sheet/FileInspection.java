@@ -66,7 +66,7 @@ public final class FileInspection {
 
     private void value(String column, String text) {
         if (!text.isBlank() && !samples.containsKey(column)) {
-            samples.put(column, text.length() <= SAMPLE ? text : text.substring(0, SAMPLE) + "…");
+            samples.put(column, ShownText.cut(text, SAMPLE));
         }
         UnmarkedTime.of(text)
                 .filter(time -> !time.none())

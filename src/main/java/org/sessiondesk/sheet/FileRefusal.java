@@ -31,6 +31,10 @@ public record FileRefusal(Why why, long line) {
         NO_JSON,
         /** JSON, but not a list of objects. */
         NO_RECORDS,
+        /** One JSON object with several lists of objects in it. */
+        SEVERAL_LISTS,
+        /** The first line of a CSV holds values. */
+        NO_HEAD,
         /** A head line and nothing below it. */
         NO_ROWS,
         /** Two columns of one name. */

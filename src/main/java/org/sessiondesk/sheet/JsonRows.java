@@ -17,11 +17,11 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The objects of a JSON list, or objects one after another, each as it stands. */
+/** The objects of a JSON list, also one inside an object, or objects one after another, each as it stands. */
 final class JsonRows implements RowSource {
 
     private static final JsonMapper VALUES = JsonMapper.builder().build();
-    private static final JsonFactory JSON = JsonFactory.builder()
+    static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(FileLimits.LONGEST_VALUE)
                     .maxNameLength(FileLimits.LONGEST_VALUE)
@@ -33,6 +33,9 @@ final class JsonRows implements RowSource {
     private final JsonParser parser;
     private final boolean list;
 
+    /** Whether the list is a member of one object, whose other members say nothing of records. */
+    private final boolean inside;
+
     /** The first object of a file without a list is read ahead, to know that there is none. */
     private boolean readAhead;
 
@@ -40,7 +43,13 @@ final class JsonRows implements RowSource {
         this.text = StrictText.keeping(file);
         try {
             this.parser = JSON.createParser(ObjectReadContext.empty(), text);
-            this.list = advance() == JsonToken.START_ARRAY;
+            String member = JsonList.memberOf(file);
+            advance();
+            this.inside = member != null;
+            if (member != null) {
+                goInto(member);
+            }
+            this.list = parser.currentToken() == JsonToken.START_ARRAY;
             this.readAhead = !list;
         } catch (IOException | RuntimeException e) {
             text.close();
@@ -61,6 +70,9 @@ final class JsonRows implements RowSource {
             return null;
         }
         if (list && token == JsonToken.END_ARRAY) {
+            if (inside) {
+                passOver();
+            }
             if (advance() != null) {
                 throw new FileRefused(Why.NO_JSON, line());
             }
@@ -80,14 +92,35 @@ final class JsonRows implements RowSource {
         return row(line, text.slice(from, to));
     }
 
+    /** To the list that is this member's value. */
+    private void goInto(String member) throws IOException {
+        while (advance() == JsonToken.PROPERTY_NAME && !member.equals(parser.currentName())) {
+            skipValue();
+        }
+        advance();
+    }
+
+    /** The rest of the object that holds the list. */
+    private void passOver() throws IOException {
+        while (advance() == JsonToken.PROPERTY_NAME) {
+            skipValue();
+        }
+    }
+
+    private void skipValue() throws IOException {
+        text.recordAt(parser.currentTokenLocation().getCharOffset());
+        advance();
+        skip();
+    }
+
     private static RawRow row(long line, String record) {
         var cells = new LinkedHashMap<String, Cell>();
         var members = RecordText.of(record);
         if (members.isEmpty() || members.get().hasTwice()) {
-            return new RawRow(line, cells, record, RawRow.Fault.NO_RECORD);
+            return new RawRow(line, cells, List.of(), record, RawRow.Fault.NO_RECORD);
         }
         members.get().members().forEach((name, json) -> cells.put(name, new Cell(shown(json), json)));
-        return new RawRow(line, cells, record, null);
+        return new RawRow(line, cells, List.of(), record, null);
     }
 
     /** Of a text its characters, of anything else the JSON. */

@@ -1,5 +1,6 @@
 package org.sessiondesk.sheet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it begins
  * @param cells by column in the file's order; a column that a JSON record lacks is missing
+ * @param surplus of a CSV the values past its last column, where there are any
  * @param record the whole JSON object as it stands; null of a CSV
  * @param fault why its cells mean nothing; null if nothing is wrong so far
  */
 public record RawRow(
         long line,
         SequencedMap<String, Cell> cells,
+        List<String> surplus,
         @Nullable String record,
         @Nullable Fault fault) {
 
@@ -34,6 +37,16 @@ public record RawRow(
      * @param json as it stands; null of a CSV
      */
     public record Cell(String text, @Nullable String json) {}
+
+    /** What it takes of memory. */
+    public long characters() {
+        long count = record == null ? 0 : record.length();
+        for (var cell : cells.values()) {
+            count += cell.text().length()
+                    + (cell.json() == null ? 0 : cell.json().length());
+        }
+        return count;
+    }
 
     /** The cells found by a column's name in any case. */
     public Map<String, Cell> byName() {

@@ -58,6 +58,14 @@ class MappingTest {
     }
 
     @Test
+    void the_columns_with_which_bad_rows_are_handed_out_say_nothing_about_the_others() {
+        assertThat(guess("Line in the file", "Wrong field", "what is wrong", "ID", "UserID", "Extra")
+                        .targets())
+                .containsEntry("Extra", ColumnMapping.KEEP)
+                .containsEntry("Wrong field", ColumnMapping.LEAVE_OUT);
+    }
+
+    @Test
     void users_and_vehicles_are_told_from_sessions() {
         assertThat(guess("ID", "FirstName", "LastName", "IsDriver").kind()).isEqualTo(FileKind.USERS);
         assertThat(guess("Id", "Fleet ID", "Plate", "Make").kind()).isEqualTo(FileKind.VEHICLES);

@@ -134,7 +134,7 @@ class RowReaderTest {
                 .members()
                 .forEach((name, value) -> cells.put(name, new RawRow.Cell(value.replace("\"", ""), value)));
         var mapping = MappingGuess.of(FileKind.SESSIONS, List.copyOf(cells.keySet()));
-        return new RowReader(mapping, texts).read(new RawRow(1, cells, record, null));
+        return new RowReader(mapping, texts).read(new RawRow(1, cells, List.of(), record, null));
     }
 
     private GoodRow read(@Nullable ZoneId zone, List<String> columns, String... values) throws RowFault {
@@ -154,6 +154,6 @@ class RowReaderTest {
         var cells = new LinkedHashMap<String, RawRow.Cell>();
         var each = Arrays.asList(values).iterator();
         columns.forEach(column -> cells.put(column, new RawRow.Cell(each.next(), null)));
-        return new RowReader(mapping, texts).read(new RawRow(2, cells, null, null));
+        return new RowReader(mapping, texts).read(new RawRow(2, cells, List.of(), null, null));
     }
 }

@@ -116,6 +116,29 @@ class HostileFilesTest {
         assertThat(refusal("[]").why()).isEqualTo(Why.NO_ROWS);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8a7b6c5d-0000-4000-8000-000000000001,x\n1,2\n",
+                "ID,2026-06-02T07:15:00Z\n1,2\n",
+                "ID;6/2/2026 7:15 AM\n1;2\n"
+            })
+    void values_in_the_place_of_a_head_line_are_refused(String file) throws IOException {
+        assertThat(refusal(file)).isEqualTo(new FileRefusal(Why.NO_HEAD, 1));
+    }
+
+    @Test
+    void several_lists_in_one_object_are_refused() throws IOException {
+        assertThat(refusal("{\"a\":[{\"x\":1}],\"b\":[{\"x\":1}]}").why()).isEqualTo(Why.SEVERAL_LISTS);
+    }
+
+    @Test
+    void a_value_is_cut_between_two_characters_and_halves_of_one_are_replaced() {
+        assertThat(ShownText.cut("ab\uD83D\uDE9A", 3)).isEqualTo("ab\uD83D\uDE9A");
+        assertThat(ShownText.cut("ab\uD83D\uDE9Ac", 3)).isEqualTo("ab\uD83D\uDE9A…");
+        assertThat(ShownText.cut("a\uD83Db", 3)).isEqualTo("a\uFFFDb");
+    }
+
     @Test
     void two_columns_of_one_name_are_refused() throws IOException {
         assertThat(refusal("ID,Name,id\n1,2,3\n").why()).isEqualTo(Why.COLUMN_TWICE);

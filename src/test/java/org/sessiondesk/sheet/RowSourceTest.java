@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,65 @@ class RowSourceTest {
         assertThat(rows(Format.CSV, "ID,Name\n1\n2,a,b\n3,c\n"))
                 .extracting(RawRow::fault)
                 .containsExactly(RawRow.Fault.CELLS, RawRow.Fault.CELLS, null);
+    }
+
+    @Test
+    void blank_rows_and_blank_cells_that_a_spreadsheet_adds_are_nothing() throws IOException {
+        var rows = rows(Format.CSV, "ID;Name;;\n1;Ruiz;;\n;;;\n2;Lee;;;\n");
+
+        assertThat(rows).extracting(RawRow::fault).containsExactly(null, null);
+        assertThat(rows.getFirst().cells().sequencedKeySet()).containsExactly("ID", "Name");
+        assertThat(rows.getLast().line()).isEqualTo(4);
+    }
+
+    @Test
+    void values_past_the_last_column_are_kept_with_their_bad_row() throws IOException {
+        assertThat(rows(Format.CSV, "ID,Start,End\n1,52,310,52,398\n"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.surplus()).containsExactly("52", "398"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\n", "\"sep=;\"\r\n", "\nSEP=;\n"})
+    void a_delimiter_said_in_the_first_line_is_the_delimiter(String said) throws IOException {
+        assertThat(rows(Format.CSV, said + "ID;a,b,c\n1;x\n")).singleElement().satisfies(row -> {
+            assertThat(row.cells().sequencedKeySet()).containsExactly("ID", "a,b,c");
+            assertThat(row.line()).isEqualTo(said.startsWith("\n") ? 4 : 3);
+        });
+    }
+
+    @Test
+    void the_apostrophe_before_a_text_like_a_formula_comes_off() throws IOException {
+        assertThat(rows(Format.CSV, "ID,'=Name\n1,'=1+1\n2,''=1\n3,'x\n4,'-5\n"))
+                .extracting(row -> cell(row, "=Name").text())
+                .containsExactly("=1+1", "'=1", "'x", "-5");
+        assertThat(Stream.of("=1+1", "'=1", "'x", "-5", "x")
+                        .map(FormulaGuard::guarded)
+                        .map(FormulaGuard::unguarded))
+                .containsExactly("=1+1", "'=1", "'x", "-5", "x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\":2,\"value\":[%s,\n%s],\"next\":null}",
+                "{\"value\":[%s,\n%s]}",
+                "{\"at\":{\"x\":[1]},\"none\":[],\"of\":[1],\"value\" : [ %s\n,%s ] }"
+            })
+    void a_list_inside_one_object_is_the_list(String file) throws IOException {
+        String record = "{ \"ID\" : \"A\" , \"At\":1.50}";
+
+        var rows = rows(Format.JSON, file.formatted(record, "{\"ID\":null}"));
+
+        assertThat(rows).extracting(RawRow::record).containsExactly(record, "{\"ID\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":1,\"legs\":[{\"a\":1}]}", "{\"a\":[{\"b\":1}]}\n{\"a\":[{\"b\":2}]}"})
+    void an_object_with_an_ID_or_one_after_another_is_a_record_whatever_lists_are_in_it(String file)
+            throws IOException {
+        assertThat(rows(Format.JSON, file).getFirst().record())
+                .isEqualTo(file.lines().findFirst().orElseThrow());
     }
 
     @ParameterizedTest

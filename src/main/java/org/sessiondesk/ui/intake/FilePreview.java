@@ -18,11 +18,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.util.List;
 import org.sessiondesk.filing.FilingState;
 import org.sessiondesk.filing.FilingState.Stage;
 import org.sessiondesk.filing.Tally;
 import org.sessiondesk.report.BadRowExport;
+import org.sessiondesk.sheet.FileShape.Format;
 
 /** What taking a file in would do, or did: counts, the bad rows, and the button that does it. */
 final class FilePreview extends Div {
@@ -135,15 +135,13 @@ final class FilePreview extends Div {
     }
 
     private void write(DownloadEvent event) throws IOException {
-        event.setFileName(t("intake.file.bad-rows.name"));
-        event.setContentType("text/csv; charset=UTF-8");
-        export.write(
-                List.of(
-                        t("intake.file.bad-rows.head.line"),
-                        t("intake.file.bad-rows.head.field"),
-                        t("intake.file.bad-rows.head.reason")),
-                state.shape() == null ? List.of() : state.shape().columns(),
-                FileWords::reason,
-                event.getOutputStream());
+        var shape = state.shape();
+        if (shape == null) {
+            return;
+        }
+        boolean json = shape.format() == Format.JSON;
+        event.setFileName(t(json ? "intake.file.bad-rows.name.json" : "intake.file.bad-rows.name.csv"));
+        event.setContentType(json ? "application/json" : "text/csv; charset=UTF-8");
+        export.write(shape, FileWords::reason, event.getOutputStream());
     }
 }

@@ -23,7 +23,7 @@ final class FileWords {
 
     static String reason(BadRow row) {
         return row.reason() == Reason.ID_TWICE
-                ? t("intake.file.bad.ID_TWICE", row.value())
+                ? t("intake.file.bad.ID_TWICE", row.earlier())
                 : t("intake.file.bad." + row.reason());
     }
 
