@@ -19,4 +19,9 @@ public enum Role {
 
     /** For {@code @PreAuthorize}: those who manage people and the connection. */
     public static final String MAY_ADMINISTER = "hasRole('ADMINISTRATOR')";
+
+    /** As {@link #MAY_CORRECT}. */
+    public boolean mayCorrect() {
+        return this == SUPERVISOR || this == ADMINISTRATOR;
+    }
 }

@@ -1,8 +1,10 @@
 package org.sessiondesk.filing;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class FilingLedger {
 
     private static final String COLUMNS =
-            "id, kind, file_name, sha256, person_id, begun_at, ending, added, changed, same," + " held, bad";
+            "id, kind, file_name, sha256, person_id, begun_at, ending, added, changed, same, held, bad";
+
+    /** As long as it takes to take over anything else of an instance that died. */
+    private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
 
     private static final RowMapper<TakenFile> TAKEN = (row, n) -> new TakenFile(
             row.getObject("id", UUID.class),
@@ -52,8 +57,8 @@ class FilingLedger {
     @Transactional
     public void begin(UploadedFile file, FileKind kind) {
         database.sql("""
-                        insert into filing (id, kind, file_name, sha256, person_id, begun_at)
-                        values (:id, :kind, :name, :sha256, :person, :now)
+                        insert into filing (id, kind, file_name, sha256, person_id, begun_at, alive_at)
+                        values (:id, :kind, :name, :sha256, :person, :now, clock_timestamp())
                         """)
                 .param("id", file.id())
                 .param("kind", kind.name())
@@ -65,22 +70,50 @@ class FilingLedger {
         trail.record(fact("filing.begun", file, kind));
     }
 
-    /** What was taken in so far. */
-    public void progress(UUID id, Tally tally) {
-        update(id, null, tally);
+    /**
+     * What was taken in so far.
+     *
+     * @return whether it is still in hand; not so if this instance stood still for so long that another ended it
+     */
+    public boolean progress(UUID id, Tally tally) {
+        return update(id, null, tally);
     }
 
-    /** How it ended. */
+    /** How it ended. Nothing if another instance ended it, or if it never began. */
     @Transactional
     public void end(UploadedFile file, FileKind kind, Ending ending, Tally tally) {
-        update(file.id(), ending, tally);
-        trail.record(fact("filing.ended", file, kind)
-                .detail("ending", ending.name())
-                .detail("added", tally.added())
-                .detail("changed", tally.changed())
-                .detail("same", tally.same())
-                .detail("leftAlone", tally.held())
-                .detail("bad", tally.bad()));
+        if (update(file.id(), ending, tally)) {
+            trail.record(counted(fact("filing.ended", file, kind).detail("ending", ending.name()), tally));
+        }
+    }
+
+    /** This instance has these in hand. */
+    public void inHand(Collection<UUID> files) {
+        database.sql("update filing set alive_at = clock_timestamp() where id = any(:ids) and ending is null")
+                .param("ids", files.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Ends those that nobody has in hand any more. */
+    @Transactional
+    public List<TakenFile> endLeft() {
+        var left = database.sql("""
+                        update filing set ending = 'FAILED', ended_at = :now
+                         where ending is null
+                           and coalesce(alive_at, begun_at) < clock_timestamp() - :dead * interval '1 second'
+                        returning\s""" + COLUMNS)
+                .param("now", now())
+                .param("dead", DEAD_AFTER.toSeconds())
+                .query(TAKEN)
+                .list();
+        left.forEach(file -> trail.record(counted(
+                Fact.of("filing.broken-off", Actor.system())
+                        .about("file", file.id())
+                        .detail("kind", file.kind().name())
+                        .detail("sha256", file.sha256())
+                        .text("fileName", file.fileName()),
+                file.tally())));
+        return left;
     }
 
     /** The newest files first. */
@@ -100,22 +133,31 @@ class FilingLedger {
                 .optional();
     }
 
-    private void update(UUID id, @Nullable Ending ending, Tally tally) {
-        database.sql("""
+    private boolean update(UUID id, @Nullable Ending ending, Tally tally) {
+        return database.sql("""
                         update filing
                            set ending = :ending, ended_at = case when cast(:ending as text) is null then null else :now end,
                                added = :added, changed = :changed, same = :same, held = :held, bad = :bad
-                         where id = :id
+                         where id = :id and ending is null
                         """)
-                .param("id", id)
-                .param("ending", ending == null ? null : ending.name())
-                .param("now", now())
-                .param("added", tally.added())
-                .param("changed", tally.changed())
-                .param("same", tally.same())
-                .param("held", tally.held())
-                .param("bad", tally.bad())
-                .update();
+                        .param("id", id)
+                        .param("ending", ending == null ? null : ending.name())
+                        .param("now", now())
+                        .param("added", tally.added())
+                        .param("changed", tally.changed())
+                        .param("same", tally.same())
+                        .param("held", tally.held())
+                        .param("bad", tally.bad())
+                        .update()
+                > 0;
+    }
+
+    private static Fact counted(Fact fact, Tally tally) {
+        return fact.detail("added", tally.added())
+                .detail("changed", tally.changed())
+                .detail("same", tally.same())
+                .detail("leftAlone", tally.held())
+                .detail("bad", tally.bad());
     }
 
     private static Fact fact(String action, UploadedFile file, FileKind kind) {

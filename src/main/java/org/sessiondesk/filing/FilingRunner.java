@@ -2,10 +2,14 @@ package org.sessiondesk.filing;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.sessiondesk.filing.FilingState.Ending;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.sheet.FileRefusal;
 import org.sessiondesk.sheet.FileRefusal.Why;
 import org.sessiondesk.sheet.FileRefused;
@@ -18,9 +22,11 @@ import org.springframework.stereotype.Component;
 class FilingRunner {
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(FilingRunner.class);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     private final FilingWork work;
     private final FilingLedger ledger;
     private final FileNews news;
@@ -43,6 +49,11 @@ class FilingRunner {
         start(filing, () -> taking(filing, kind));
     }
 
+    /** What is being taken in by this instance. */
+    Set<UUID> inHand() {
+        return Set.copyOf(inHand);
+    }
+
     /** No more is begun; what was asked to stop has a moment for it. */
     void stop() throws InterruptedException {
         threads.shutdown();
@@ -56,7 +67,7 @@ class FilingRunner {
             work.inspect(filing);
         } catch (OpenFiling.Cancelled e) {
             filing.ended(Ending.CANCELLED);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             var refused = FileRefused.in(e);
             if (refused == null) {
                 log.warn("A file could not be looked through", e);
@@ -70,29 +81,68 @@ class FilingRunner {
             work.compare(filing);
         } catch (OpenFiling.Cancelled e) {
             filing.notCompared(Ending.CANCELLED);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             log.warn("A file could not be compared", e);
-            filing.notCompared(Ending.FAILED);
+            filing.notCompared(ending(e));
         }
     }
 
     private void taking(OpenFiling filing, FileKind kind) {
-        Ending ending = Ending.FAILED;
+        inHand.add(filing.file().id());
+        try {
+            var ending = taken(filing, kind);
+            end(filing, kind, ending);
+            filing.ended(ending);
+        } finally {
+            inHand.remove(filing.file().id());
+        }
+    }
+
+    private Ending taken(OpenFiling filing, FileKind kind) {
         try {
             ledger.begin(filing.file(), kind);
             work.take(filing);
-            ending = Ending.DONE;
+            return Ending.DONE;
         } catch (OpenFiling.Cancelled e) {
-            ending = Ending.CANCELLED;
-        } catch (IOException | RuntimeException e) {
+            return Ending.CANCELLED;
+        } catch (FilingWork.NotAllowed e) {
+            return Ending.RIGHTS;
+        } catch (IOException | RuntimeException | Error e) {
             log.warn("A file could not be taken in to the end", e);
+            return ending(e);
         }
+    }
+
+    private static Ending ending(Throwable why) {
+        if (why instanceof IOException) {
+            return Ending.DISK;
+        }
+        return DatabaseTrouble.of(why).isPresent() ? Ending.DATABASE : Ending.FAILED;
+    }
+
+    /** As soon as the database can be told; until then it is in hand, and no other instance ends it. */
+    private void end(OpenFiling filing, FileKind kind, Ending ending) {
+        do {
+            try {
+                ledger.end(filing.file(), kind, ending, filing.state().tally());
+                return;
+            } catch (RuntimeException e) {
+                if (DatabaseTrouble.of(e).isEmpty()) {
+                    log.warn("How a file ended could not be kept", e);
+                    return;
+                }
+            }
+        } while (paused() && !threads.isShutdown());
+    }
+
+    private static boolean paused() {
         try {
-            ledger.end(filing.file(), kind, ending, filing.state().tally());
-        } catch (RuntimeException e) {
-            log.warn("How a file ended could not be kept", e);
+            Thread.sleep(BETWEEN_TRIES);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        filing.ended(ending);
     }
 
     private void start(OpenFiling filing, Runnable step) {

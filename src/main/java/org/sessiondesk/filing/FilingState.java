@@ -58,8 +58,14 @@ public record FilingState(
         DONE,
         /** A person stopped it; what was taken in by then stays. */
         CANCELLED,
-        /** The database could not be asked, or the file is gone; what was taken in by then stays. */
-        FAILED
+        /** It broke off: the portal was killed, or by a fault of its own; what was taken in by then stays. */
+        FAILED,
+        /** The database could not be asked; what was taken in by then stays. */
+        DATABASE,
+        /** The file could not be read, or its bad rows not be kept; what was taken in by then stays. */
+        DISK,
+        /** Whoever brought it may not correct any more; what was taken in by then stays. */
+        RIGHTS
     }
 
     /** Whether something goes on that can be cancelled. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.account.Standing;
 import org.sessiondesk.filing.FileDoor.Order;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.sheet.FileInspection;
@@ -28,18 +29,30 @@ class FilingWork {
     private final FilingLedger ledger;
     private final UserSessionText texts;
     private final FileNews news;
+    private final Standing standing;
+
+    /** Thrown out of the midst of a file: whoever brought it may not correct any more. */
+    static final class NotAllowed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAllowed() {
+            super("not allowed any more", null, false, false);
+        }
+    }
 
     FilingWork(
             List<FileDoor> doors,
             RememberedMappings mappings,
             FilingLedger ledger,
             UserSessionText texts,
-            FileNews news) {
+            FileNews news,
+            Standing standing) {
         this.doors = doors;
         this.mappings = mappings;
         this.ledger = ledger;
         this.texts = texts;
         this.news = news;
+        this.standing = standing;
     }
 
     void inspect(OpenFiling filing) throws IOException {
@@ -57,6 +70,7 @@ class FilingWork {
     }
 
     void compare(OpenFiling filing) throws IOException {
+        filing.check();
         try (var bad = BadRowFile.create(filing.file().badRows())) {
             pass(filing, null, bad);
             filing.compared(filing.state().tally(), bad.first());
@@ -126,15 +140,20 @@ class FilingWork {
                 bad(raw, fault);
             }
             done++;
+            // However bad the rows are, every few of them somebody sees how far it is and may have stopped it.
             if (batch.size() == FileDoor.MOST_RECORDS || characters > MOST_CHARACTERS) {
                 store();
             } else if (done % FileDoor.MOST_RECORDS == 0) {
+                filing.check();
                 tell();
             }
         }
 
         void store() {
             filing.check();
+            if (order != null && !standing.mayCorrect(order.person())) {
+                throw new NotAllowed();
+            }
             tally = tally.plus(door.file(
                     mapping.kind(),
                     List.copyOf(batch),
@@ -145,12 +164,10 @@ class FilingWork {
             tell();
         }
 
-        /** However bad the rows are, every few of them somebody may have stopped it, and sees how far it is. */
         private void tell() {
-            filing.check();
             filing.progress(done, tally);
-            if (order != null) {
-                ledger.progress(order.filing(), tally);
+            if (order != null && !ledger.progress(order.filing(), tally)) {
+                throw new IllegalStateException("another instance ended this file, for this one stood still");
             }
             news.tell(filing.file().id());
         }

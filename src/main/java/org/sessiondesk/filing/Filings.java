@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -61,27 +62,43 @@ public class Filings implements DisposableBean {
     @PreAuthorize(Role.MAY_CORRECT)
     public FilingState receive(String name, InputStream in) {
         UUID person = SignedIn.now().id();
-        var before = byPerson.get(person);
-        if (before != null && before.state().stage() == Stage.TAKING) {
+        forgetOld();
+        var filing = received(UuidVersion7Strategy.INSTANCE.generateUuid(null), name, person, in);
+        var replaced = new AtomicReference<@Nullable OpenFiling>();
+        // What is in hand may have changed while the file came in.
+        var inHand = byPerson.compute(person, (_, before) -> {
+            if (before != null && !before.putAway()) {
+                return before;
+            }
+            replaced.set(before);
+            return filing;
+        });
+        if (inHand != filing) {
+            delete(filing.file());
             throw new IllegalStateException("a file is being taken in");
         }
-        forgetAll(before);
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        OpenFiling filing;
-        try {
-            filing = new OpenFiling(UploadedFile.receive(id, folder, name, person, in));
-            byPerson.put(person, filing);
+        var before = replaced.get();
+        if (before != null) {
+            delete(before.file());
+        }
+        if (filing.state().stage() == Stage.CHECKING) {
             runner.inspect(filing);
+        }
+        return filing.state();
+    }
+
+    private OpenFiling received(UUID id, String name, UUID person, InputStream in) {
+        try {
+            return new OpenFiling(UploadedFile.receive(id, folder, name, person, in));
         } catch (IOException e) {
             var refused = FileRefused.in(e);
             if (refused == null) {
                 log.warn("A file could not be received", e);
             }
-            filing = new OpenFiling(UploadedFile.notKept(id, folder, name, person));
+            var filing = new OpenFiling(UploadedFile.notKept(id, folder, name, person));
             filing.refused(refused == null ? new FileRefusal(Why.NOT_RECEIVED, 0) : refused.refusal());
-            byPerson.put(person, filing);
+            return filing;
         }
-        return filing.state();
     }
 
     /** The file that this person has in hand. */
@@ -152,8 +169,8 @@ public class Filings implements DisposableBean {
     @PreAuthorize(Role.MAY_CORRECT)
     public void forget() {
         var filing = byPerson.get(SignedIn.now().id());
-        if (filing != null && filing.state().stage() != Stage.TAKING) {
-            forgetAll(filing);
+        if (filing != null) {
+            putAway(filing);
         }
     }
 
@@ -177,18 +194,19 @@ public class Filings implements DisposableBean {
         return filing;
     }
 
-    /** Stops and deletes this one and all that were left lying. */
-    private void forgetAll(@Nullable OpenFiling asked) {
-        byPerson.values().removeIf(filing -> {
-            boolean old =
-                    filing.openNanos() > LEFT_LYING.toNanos() && !filing.state().working();
-            if (filing == asked || old) {
-                filing.cancel();
-                delete(filing.file());
-                return true;
-            }
-            return false;
-        });
+    /** Deletes all that were left lying. */
+    private void forgetOld() {
+        byPerson.values().stream()
+                .filter(filing -> filing.openNanos() > LEFT_LYING.toNanos()
+                        && !filing.state().working())
+                .forEach(this::putAway);
+    }
+
+    /** Stops and deletes it, unless it is being taken in. */
+    private void putAway(OpenFiling filing) {
+        if (filing.putAway() && byPerson.remove(filing.file().person(), filing)) {
+            delete(filing.file());
+        }
     }
 
     private static void delete(UploadedFile file) {

@@ -22,6 +22,7 @@ final class OpenFiling {
     private final UploadedFile file;
     private final long openedNanos = System.nanoTime();
     private volatile boolean cancelled;
+    private boolean away;
     private FilingState state;
 
     OpenFiling(UploadedFile file) {
@@ -56,6 +57,15 @@ final class OpenFiling {
 
     void cancel() {
         cancelled = true;
+    }
+
+    /** Put away for good, and stopped; not while it is taken in. Says whether it is. */
+    synchronized boolean putAway() {
+        if (state.stage() != Stage.TAKING) {
+            away = true;
+            cancelled = true;
+        }
+        return away;
     }
 
     /** Ends the work from within if a person stopped it. */
@@ -106,7 +116,7 @@ final class OpenFiling {
 
     /** Work begins, if the file stands there; says whether it does. */
     synchronized boolean begin(Stage from, Stage work) {
-        if (state.stage() != from) {
+        if (away || state.stage() != from) {
             return false;
         }
         cancelled = false;

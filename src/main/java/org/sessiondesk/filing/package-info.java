@@ -5,7 +5,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"site", "database", "live", "audit", "ontime", "account", "roster", "session", "sheet"})
+        allowedDependencies = {
+            "site",
+            "database",
+            "live",
+            "health",
+            "audit",
+            "ontime",
+            "account",
+            "roster",
+            "session",
+            "sheet"
+        })
 package org.sessiondesk.filing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,19 +1,12 @@
 package org.sessiondesk.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.filing.BadRow.Reason;
 import org.sessiondesk.filing.FilingState.Stage;
 import org.sessiondesk.ontime.UserSession;
@@ -28,12 +21,6 @@ class BadRowsDatabaseTest extends FilingDesk {
 
     @Autowired
     private BadRowExport export;
-
-    @Autowired
-    private FilingWork work;
-
-    @TempDir
-    private Path folder;
 
     @Test
     void bad_rows_come_back_as_bad_as_they_were_however_often() throws IOException {
@@ -109,25 +96,6 @@ class BadRowsDatabaseTest extends FilingDesk {
 
         assertThat(state.stage()).isEqualTo(Stage.COMPARED);
         assertThat(state.bad()).extracting(BadRow::value).containsExactly(long99 + "\uD83D\uDE9A…", "\uFFFD");
-    }
-
-    @Test
-    void a_stop_is_heard_every_few_rows_however_bad_they_are() throws IOException {
-        var file = UploadedFile.receive(
-                UUID.randomUUID(),
-                folder,
-                "bad.csv",
-                SignedIn.now().id(),
-                new ByteArrayInputStream((SHORT + "x\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8)));
-        var filing = new OpenFiling(file);
-        work.inspect(filing);
-        filing.cancel();
-
-        assertThatThrownBy(() -> work.compare(filing)).isInstanceOf(OpenFiling.Cancelled.class);
-
-        var kept = new ArrayList<BadRow>();
-        BadRowFile.each(file.badRows(), kept::add);
-        assertThat(kept).hasSizeLessThan(5_000);
     }
 
     private static String withoutLines(String json) {

@@ -15,21 +15,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.sessiondesk.account.Person;
-import org.sessiondesk.account.Role;
-import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.testing.DatabaseTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** How long 100,000 sessions of a file take, and how much memory: {@code -Dsessiondesk.scale=100000} asks for it. */
 @DatabaseTest
 @EnabledIfSystemProperty(named = "sessiondesk.scale", matches = "\\d+")
-class FilingScaleDatabaseTest {
-
-    @Autowired
-    private Filings filings;
+class FilingScaleDatabaseTest extends FilingDesk {
 
     @TempDir
     private Path folder;
@@ -54,28 +45,19 @@ class FilingScaleDatabaseTest {
                                 4_095 + n));
             }
         }
-        var principal = new SignedIn(new Person(UUID.randomUUID(), "scale@test", "Scale", Role.SUPERVISOR, false));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-        try {
-            say("bytes " + Files.size(file));
-            for (int round = 1; round <= 2; round++) {
-                timed("look", () -> {
-                    try (var in = Files.newInputStream(file)) {
-                        filings.receive("sessions.csv", in);
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                });
-                timed("compare", filings::compare);
-                timed("take in", filings::takeIn);
-                assertThat(filings.mine().orElseThrow().tally())
-                        .isEqualTo(round == 1 ? new Tally(rows, 0, 0, 0, 0) : new Tally(0, 0, rows, 0, 0));
-            }
-        } finally {
-            filings.forget();
-            SecurityContextHolder.clearContext();
+        say("bytes " + Files.size(file));
+        for (int round = 1; round <= 2; round++) {
+            timed("look", () -> {
+                try (var in = Files.newInputStream(file)) {
+                    filings.receive("sessions.csv", in);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            timed("compare", filings::compare);
+            timed("take in", filings::takeIn);
+            assertThat(filings.mine().orElseThrow().tally())
+                    .isEqualTo(round == 1 ? new Tally(rows, 0, 0, 0, 0) : new Tally(0, 0, rows, 0, 0));
         }
     }
 

@@ -10,10 +10,17 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.account.AccountOutcome;
 import org.sessiondesk.account.ColourScheme;
 import org.sessiondesk.account.Role;
+import org.sessiondesk.filing.BadRow;
+import org.sessiondesk.filing.FileKind;
+import org.sessiondesk.filing.FilingState.Ending;
+import org.sessiondesk.filing.FilingState.Stage;
+import org.sessiondesk.sheet.DateOrder;
+import org.sessiondesk.sheet.FileRefusal;
 
 class MessagesTest {
 
@@ -56,6 +63,30 @@ class MessagesTest {
                 .allMatch(known::contains);
         assertThat(Arrays.stream(ColourScheme.values()).map(scheme -> "head.colours." + scheme))
                 .allMatch(known::contains);
+    }
+
+    @Test
+    void whatever_is_wrong_with_a_file_and_however_it_ends_has_its_words() {
+        var known = ResourceBundle.getBundle("messages", Locale.US).keySet();
+        assertThat(words("intake.file.refused.", FileRefusal.Why.values())).allMatch(known::contains);
+        assertThat(words("intake.file.bad.", BadRow.Reason.values())).allMatch(known::contains);
+        assertThat(words("intake.file.ending.", Ending.values())).allMatch(known::contains);
+        assertThat(words("intake.file.ended.", Ending.values())).allMatch(known::contains);
+        // Comparing that is done leads on, and asks for no right again.
+        assertThat(words("intake.file.not-compared.", Ending.CANCELLED, Ending.FAILED, Ending.DATABASE, Ending.DISK))
+                .allMatch(known::contains);
+        assertThat(words("intake.file.progress.", Stage.CHECKING, Stage.COMPARING, Stage.TAKING))
+                .allMatch(known::contains);
+        assertThat(words("intake.file.kind.", FileKind.values())).allMatch(known::contains);
+        assertThat(words("intake.file.dates.", DateOrder.values())).allMatch(known::contains);
+        assertThat(Arrays.stream(FileKind.values())
+                        .flatMap(kind -> kind.fields().stream())
+                        .map(field -> "intake.file.target." + field.wireName()))
+                .allMatch(known::contains);
+    }
+
+    private static Stream<String> words(String key, Enum<?>... values) {
+        return Arrays.stream(values).map(value -> key + value);
     }
 
     @Test

@@ -77,7 +77,14 @@ final class FileColumns extends Div {
         problems.getElement().setAttribute("role", "status");
         compare.addThemeVariants(ButtonVariant.PRIMARY);
         compare.setDisableOnClick(true);
-        compare.addClickListener(_ -> acts.compare());
+        compare.addClickListener(_ -> {
+            try {
+                acts.compare();
+            } catch (RuntimeException e) {
+                judge();
+                throw e;
+            }
+        });
         Div foot = new Div(compare, new Button(t("intake.file.forget"), _ -> acts.forget()));
         foot.addClassName("file-acts");
         add(

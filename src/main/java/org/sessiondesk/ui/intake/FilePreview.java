@@ -46,12 +46,12 @@ final class FilePreview extends Div {
         this.export = export;
         addClassName("file-step");
         boolean ended = state.stage() == Stage.ENDED;
-        var said = new Paragraph(
-                ended
-                        ? t("intake.file.ended." + state.ending(), state.done(), state.total())
-                        : t(state.tally().writes() ? "intake.file.compared" : "intake.file.compared.nothing"));
+        var said = new Paragraph(said(state));
         said.getElement().setAttribute("role", "status");
-        add(said, counts(state.tally()));
+        add(said);
+        if (state.shape() != null) {
+            add(counts(state.tally()));
+        }
         if (state.tally().held() > 0) {
             add(new Paragraph(t("intake.file.note.held")));
         }
@@ -67,7 +67,15 @@ final class FilePreview extends Div {
         Div foot = new Div();
         foot.addClassName("file-acts");
         if (!ended) {
-            Button takeIn = new Button(t("intake.file.take-in"), _ -> acts.takeIn());
+            Button takeIn = new Button(t("intake.file.take-in"));
+            takeIn.addClickListener(_ -> {
+                try {
+                    acts.takeIn();
+                } catch (RuntimeException e) {
+                    takeIn.setEnabled(true);
+                    throw e;
+                }
+            });
             takeIn.addThemeVariants(ButtonVariant.PRIMARY);
             takeIn.setDisableOnClick(true);
             takeIn.setEnabled(state.tally().writes());
@@ -75,6 +83,15 @@ final class FilePreview extends Div {
         }
         foot.add(new Button(t(ended ? "intake.file.another" : "intake.file.forget"), _ -> acts.forget()));
         add(foot);
+    }
+
+    private static String said(FilingState state) {
+        if (state.shape() == null) {
+            return t("intake.file.stopped");
+        }
+        return state.stage() == Stage.ENDED
+                ? t("intake.file.ended." + state.ending(), state.done(), state.total())
+                : t(state.tally().writes() ? "intake.file.compared" : "intake.file.compared.nothing");
     }
 
     private static DescriptionList counts(Tally tally) {

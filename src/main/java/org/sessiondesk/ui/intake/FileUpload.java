@@ -32,14 +32,27 @@ final class FileUpload extends Upload {
     }
 
     private void receive(UploadEvent event) throws IOException {
-        filings.receive(event.getFileName(), event.getInputStream());
+        boolean taken = received(event);
         try {
             event.getUI().access(() -> {
                 clearFileList();
                 done.run();
+                if (!taken) {
+                    Notices.problem(t("intake.file.taking"));
+                }
             });
         } catch (UIDetachedException closed) {
             // The tab was closed; the file waits for this person all the same.
+        }
+    }
+
+    /** Another tab may have begun to take in the last one. */
+    private boolean received(UploadEvent event) throws IOException {
+        try {
+            filings.receive(event.getFileName(), event.getInputStream());
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
