@@ -67,6 +67,17 @@ class FileIntakeBrowserTest {
         assertThat(page.getByText(Pattern.compile("Driver sessions, by supervisor-\\d+, .*, to the end"))
                         .first())
                 .isVisible();
+
+        // Whose it is: not OnTime's.
+        page.navigate("/trail?kind=files");
+        Locator filed = page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("took in sessions from a file"))
+                .first();
+        assertThat(filed).containsText(Pattern.compile("supervisor-\\d+"));
+        assertThat(filed).containsText("File: sessions.csv");
+        filed.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.getByText(Pattern.compile("supervisor-\\d+ took in the session from a file")))
+                .isVisible();
     }
 
     @Test
