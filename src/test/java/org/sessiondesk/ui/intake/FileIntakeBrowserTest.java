@@ -105,6 +105,21 @@ class FileIntakeBrowserTest {
     }
 
     @Test
+    void whoever_could_not_compare_can_try_again(Desk desk) throws IOException {
+        Page page = opened(desk.signInAsNew(Role.SUPERVISOR));
+        bring(page, "ID,UserID,LogInTime\n" + UUID.randomUUID() + ",,\n");
+        assertThat(button(page, "Compare")).isEnabled();
+        Page other = opened(page.context().newPage());
+        button(other, "Put away").click();
+        assertThat(button(other, "Choose a file")).isVisible();
+
+        button(page, "Compare").click();
+
+        assertThat(page.getByText("reference").first()).isVisible();
+        assertThat(button(page, "Compare")).isEnabled();
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_in_words(Desk desk) throws IOException {
         Page page = opened(desk.signInAsNew(Role.ADMINISTRATOR));
 
