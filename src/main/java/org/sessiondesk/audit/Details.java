@@ -40,6 +40,10 @@ final class Details {
      * a text column. Both become U+FFFD, so that what is hashed is what can be read again.
      */
     static String storable(String text) {
+        return text.chars().noneMatch(unit -> unit == 0 || Character.isSurrogate((char) unit)) ? text : cleaned(text);
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .map(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)

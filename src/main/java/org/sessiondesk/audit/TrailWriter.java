@@ -17,52 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailWriter {
 
-    /**
-     * Takes the head's lock, chains the entries behind it and moves it. {@code for update} waits for whoever commits at
-     * the moment and then sees the head they left; the chain is computed here because only here that head is known.
-     */
+    /** As a function, because PostgreSQL would plan its statement anew each time, for longer than it takes. */
     private static final String APPEND = """
-            with recursive
-            given as (
-                select *
-                from unnest(cast(:bytes as bytea[]), cast(:actions as text[]),
-                            cast(:actorKinds as text[]), cast(:actorIds as uuid[]))
-                     with ordinality as entry (bytes, action, actor_kind, actor_id, n)
-            ),
-            head as (
-                select position, chain from audit_head for update
-            ),
-            chained (n, position, chain) as (
-                select cast(0 as bigint), position, chain from head
-                union all
-                select given.n, before.position + 1,
-                       sha256(before.chain || sha256(decode('00', 'hex') || given.bytes))
-                from chained before join given on given.n = before.n + 1
-            ),
-            entries as (
-                insert into audit_entry (position, chain, bytes, at, action, actor_kind, actor_id)
-                select chained.position, chained.chain, given.bytes, :at, given.action, given.actor_kind, given.actor_id
-                from chained join given using (n)
-            ),
-            subjects as (
-                insert into audit_subject (position, kind, id)
-                select chained.position, subject.kind, subject.id
-                from unnest(cast(:subjectEntries as bigint[]), cast(:subjectKinds as text[]), cast(:subjectIds as text[]))
-                     as subject (n, kind, id)
-                join chained using (n)
-            ),
-            texts as (
-                insert into audit_text (position, name, content, salt)
-                select chained.position, typed.name, typed.content, typed.salt
-                from unnest(cast(:textEntries as bigint[]), cast(:textNames as text[]), cast(:textContents as text[]),
-                            cast(:textSalts as bytea[]))
-                     as typed (n, name, content, salt)
-                join chained using (n)
-            )
-            update audit_head
-            set position = chained.position, chain = chained.chain
-            from chained
-            where chained.n = :count
+            select audit_append(
+                cast(:bytes as bytea[]), cast(:actions as text[]), cast(:actorKinds as text[]), cast(:actorIds as uuid[]), :at,
+                cast(:subjectEntries as bigint[]), cast(:subjectKinds as text[]), cast(:subjectIds as text[]),
+                cast(:textEntries as bigint[]), cast(:textNames as text[]), cast(:textContents as text[]),
+                cast(:textSalts as bytea[]))
             """;
 
     private static final int SALT_BYTES = 16;
@@ -83,7 +44,7 @@ class TrailWriter {
         for (Fact fact : facts) {
             columns.add(fact, at);
         }
-        int heads = jdbc.sql(APPEND)
+        boolean headed = jdbc.sql(APPEND)
                 .param("bytes", columns.bytes.toArray(byte[][]::new))
                 .param("actions", columns.actions.toArray(String[]::new))
                 .param("actorKinds", columns.actorKinds.toArray(String[]::new))
@@ -96,9 +57,9 @@ class TrailWriter {
                 .param("textNames", columns.textNames.toArray(String[]::new))
                 .param("textContents", columns.textContents.toArray(String[]::new))
                 .param("textSalts", columns.textSalts.toArray(byte[][]::new))
-                .param("count", facts.size())
-                .update();
-        if (heads != 1) {
+                .query(Boolean.class)
+                .single();
+        if (!headed) {
             throw new IllegalStateException("the audit trail has no head: nothing can be recorded");
         }
     }

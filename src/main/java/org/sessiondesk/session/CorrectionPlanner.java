@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionPlanner {
 
-    private final Sessions sessions;
+    private final SessionLocks locks;
     private final Corrections corrections;
     private final CorrectionCheck check;
     private final List<CorrectionVeto> vetoes;
@@ -30,13 +30,13 @@ class CorrectionPlanner {
     private final UserSessionText texts;
 
     CorrectionPlanner(
-            Sessions sessions,
+            SessionLocks locks,
             Corrections corrections,
             CorrectionCheck check,
             List<CorrectionVeto> vetoes,
             DeliveryStanding standing,
             UserSessionText texts) {
-        this.sessions = sessions;
+        this.locks = locks;
         this.corrections = corrections;
         this.check = check;
         this.vetoes = vetoes;
@@ -79,7 +79,7 @@ class CorrectionPlanner {
 
     /** It was stored, and the answer got lost. What was typed on since then is a correction of it. */
     private CorrectionPlan addedAlready(SessionCommand.Create create, CorrectionRow earlier) {
-        var row = sessions.lockAll(List.of(earlier.sessionId())).getFirst();
+        var row = locks.one(earlier.sessionId()).orElseThrow();
         var typedOn = row.values().differences(create.values());
         if (typedOn.isEmpty()) {
             return new Refusal(new Saved(row.id(), earlier.id(), row.version()));

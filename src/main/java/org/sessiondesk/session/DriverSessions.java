@@ -1,7 +1,5 @@
 package org.sessiondesk.session;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sessiondesk.ontime.UserSessionText;
@@ -14,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DriverSessions {
 
     private final Sessions sessions;
-    private final EntityManager entities;
+    private final SessionLocks locks;
     private final UserSessionText texts;
 
-    DriverSessions(Sessions sessions, EntityManager entities, UserSessionText texts) {
+    DriverSessions(Sessions sessions, SessionLocks locks, UserSessionText texts) {
         this.sessions = sessions;
-        this.entities = entities;
+        this.locks = locks;
         this.texts = texts;
     }
 
@@ -38,17 +36,12 @@ public class DriverSessions {
     /** As {@link #find}, and nobody else changes it until the current transaction ends: its first lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<DriverSession> lock(UUID id) {
-        return locked(id).map(row -> row.toSession(texts));
+        return locks.one(id).map(row -> row.toSession(texts));
     }
 
     /** As {@link #lock}, for whoever needs nothing of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID id) {
-        locked(id);
-    }
-
-    /** By its key: a query that locks is translated into SQL anew each time. */
-    private Optional<SessionRow> locked(UUID id) {
-        return Optional.ofNullable(entities.find(SessionRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+        locks.one(id);
     }
 }

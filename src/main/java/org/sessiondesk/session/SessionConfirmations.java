@@ -1,7 +1,6 @@
 package org.sessiondesk.session;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionConfirmations {
 
     private final Sessions sessions;
+    private final SessionLocks locks;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final UserSessionText texts;
@@ -32,6 +32,7 @@ public class SessionConfirmations {
 
     SessionConfirmations(
             Sessions sessions,
+            SessionLocks locks,
             ApplicationEventPublisher events,
             EntityManager entities,
             UserSessionText texts,
@@ -39,6 +40,7 @@ public class SessionConfirmations {
             AuditTrail trail,
             InstantSource clock) {
         this.sessions = sessions;
+        this.locks = locks;
         this.events = events;
         this.entities = entities;
         this.texts = texts;
@@ -72,7 +74,7 @@ public class SessionConfirmations {
      */
     public boolean created(UUID session, UUID ontimeId, UserSession remote, long sentVersion) {
         var other = sessions.findByOntimeId(ontimeId).map(SessionRow::id).filter(id -> !id.equals(session));
-        var rows = sessions.lockAll(other.map(id -> List.of(session, id)).orElseGet(() -> List.of(session)));
+        var rows = locks.all(other.map(id -> List.of(session, id)).orElseGet(() -> List.of(session)));
         for (var row : rows) {
             if (!row.id().equals(session)) {
                 row.giveWay();
@@ -102,11 +104,6 @@ public class SessionConfirmations {
     }
 
     private SessionRow locked(UUID session) {
-        // Asks the database only if the transaction hasn't locked it yet.
-        var row = entities.find(SessionRow.class, session, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw new IllegalArgumentException("no session " + session);
-        }
-        return row;
+        return locks.one(session).orElseThrow(() -> new IllegalArgumentException("no session " + session));
     }
 }

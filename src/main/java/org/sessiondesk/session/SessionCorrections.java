@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SessionCorrections {
 
-    private final Sessions sessions;
+    private final SessionLocks locks;
     private final CorrectionPlanner planner;
     private final CorrectionWriter writer;
     private final LiveNews news;
 
-    SessionCorrections(Sessions sessions, CorrectionPlanner planner, CorrectionWriter writer, LiveNews news) {
-        this.sessions = sessions;
+    SessionCorrections(SessionLocks locks, CorrectionPlanner planner, CorrectionWriter writer, LiveNews news) {
+        this.locks = locks;
         this.planner = planner;
         this.writer = writer;
         this.news = news;
@@ -75,7 +75,7 @@ public class SessionCorrections {
         }
         var rows = new HashMap<UUID, SessionRow>();
         if (!ids.isEmpty()) {
-            sessions.lockAll(ids).forEach(row -> rows.put(row.id(), row));
+            locks.all(ids).forEach(row -> rows.put(row.id(), row));
         }
         return rows;
     }

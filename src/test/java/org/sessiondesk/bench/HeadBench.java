@@ -104,7 +104,7 @@ class HeadBench {
                 .formatted(Limit.plain(measured.get(measured.size() / 2)), Limit.plain(ratios.ours())));
         report.fact(
                 "corrections whose last statement isn't the trail's",
-                last.stream().filter(sql -> !sql.contains("audit_head")).count(),
+                last.stream().filter(sql -> !sql.contains("audit_append")).count(),
                 "",
                 new Limit.AtMost(0));
     }

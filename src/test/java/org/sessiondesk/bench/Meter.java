@@ -59,7 +59,8 @@ final class Meter {
                 .singleRow();
         work.run();
         return superuser.sql("""
-                        select round((total_plan_time + total_exec_time)::numeric / :acts, 3) || ' ms, '
+                        select round(total_exec_time::numeric / :acts, 3) || ' ms, planned in '
+                            || round(total_plan_time::numeric / :acts, 3) || ' ms, '
                             || round(wal_bytes / :acts) || ' WAL bytes, '
                             || (shared_blks_hit + shared_blks_read) / :acts || ' buffers: '
                             || left(regexp_replace(query, '[[:space:]]+', ' ', 'g'), 60)

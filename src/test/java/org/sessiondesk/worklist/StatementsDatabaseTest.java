@@ -75,7 +75,7 @@ class StatementsDatabaseTest {
         var statements = counted.during(() -> correct(session, "told by phone"));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(MOST_OF_A_CORRECTION);
-        assertThat(statements.getLast()).contains("audit_entry");
+        assertThat(statements.getLast()).contains("audit_append");
     }
 
     @Test
