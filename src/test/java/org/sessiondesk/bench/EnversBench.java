@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 class EnversBench {
 
     private static final int ACTS = 100;
-    private static final int WARM_UPS = 150;
+    private static final int WARM_UPS = 100;
     private static final int PAIRS = 15;
 
     @Autowired
