@@ -49,7 +49,8 @@ final class Cpu {
 
     /** What this JVM started: PostgreSQL. */
     static double childrenMillis() {
-        return ProcessHandle.current().descendants()
+        return ProcessHandle.current()
+                .descendants()
                 .mapToDouble(process -> of(Path.of("/proc", String.valueOf(process.pid()), "schedstat")))
                 .sum();
     }
