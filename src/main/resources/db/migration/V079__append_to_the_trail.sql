@@ -1,5 +1,5 @@
--- Appends entries to the trail (room audit): one plan for all sessions' calls, made once a connection. PostgreSQL would
--- otherwise plan for the length of each array anew, which takes longer than the statement itself.
+-- Appends entries to the trail (room audit), within one call. As one statement it was planned anew for the length of each
+-- array, which took longer than the statement itself; here each statement has one plan a connection.
 
 create function audit_append(
     entry_bytes bytea[], entry_actions text[], entry_actor_kinds text[], entry_actor_ids uuid[], entry_at timestamptz,
@@ -9,47 +9,28 @@ returns boolean
 language plpgsql
 set plan_cache_mode = force_generic_plan
 as $$
-#variable_conflict use_column
+declare
+    behind   bigint;
+    chain_so bytea;
 begin
-    -- Takes the head's lock, chains the entries behind it and moves it. "for update" waits for whoever commits at the
-    -- moment and then sees the head they left; the chain is computed here because only here that head is known.
-    with recursive
-    given as (
-        select *
-        from unnest(entry_bytes, entry_actions, entry_actor_kinds, entry_actor_ids)
-             with ordinality as entry (bytes, action, actor_kind, actor_id, n)
-    ),
-    head as (
-        select position, chain from audit_head for update
-    ),
-    chained (n, position, chain) as (
-        select cast(0 as bigint), position, chain from head
-        union all
-        select given.n, before.position + 1, sha256(before.chain || sha256(decode('00', 'hex') || given.bytes))
-        from chained before join given on given.n = before.n + 1
-    ),
-    entries as (
+    -- Waits for whoever commits at the moment and then sees the head they left: the chain can only be computed here.
+    select head.position, head.chain into behind, chain_so from audit_head head for update;
+    if not found then
+        return false;
+    end if;
+    for n in 1 .. cardinality(entry_bytes) loop
+        chain_so := sha256(chain_so || sha256('\x00'::bytea || entry_bytes[n]));
         insert into audit_entry (position, chain, bytes, at, action, actor_kind, actor_id)
-        select chained.position, chained.chain, given.bytes, entry_at, given.action, given.actor_kind, given.actor_id
-        from chained join given using (n)
-    ),
-    subjects as (
-        insert into audit_subject (position, kind, id)
-        select chained.position, subject.kind, subject.id
-        from unnest(subject_entries, subject_kinds, subject_ids) as subject (n, kind, id)
-        join chained using (n)
-    ),
-    texts as (
-        insert into audit_text (position, name, content, salt)
-        select chained.position, typed.name, typed.content, typed.salt
-        from unnest(text_entries, text_names, text_contents, text_salts) as typed (n, name, content, salt)
-        join chained using (n)
-    )
-    update audit_head
-    set position = chained.position, chain = chained.chain
-    from chained
-    where chained.n = cardinality(entry_bytes);
-    return found;
+        values (behind + n, chain_so, entry_bytes[n], entry_at, entry_actions[n], entry_actor_kinds[n], entry_actor_ids[n]);
+    end loop;
+    insert into audit_subject (position, kind, id)
+    select behind + subject.n, subject.kind, subject.id
+    from unnest(subject_entries, subject_kinds, subject_ids) as subject (n, kind, id);
+    insert into audit_text (position, name, content, salt)
+    select behind + typed.n, typed.name, typed.content, typed.salt
+    from unnest(text_entries, text_names, text_contents, text_salts) as typed (n, name, content, salt);
+    update audit_head set position = behind + cardinality(entry_bytes), chain = chain_so;
+    return true;
 end
 $$;
 
