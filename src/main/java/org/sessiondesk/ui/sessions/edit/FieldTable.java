@@ -100,11 +100,11 @@ final class FieldTable extends Div {
     }
 
     void focus(SessionField field) {
-        if (input(field) instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
         if (input(field) instanceof TextField text) {
-            text.getElement().executeJs("this.inputElement && this.inputElement.select()");
+            // At once: Vaadin's own focus() comes by a timer, and might take it from somebody who types on already.
+            text.getElement().executeJs("this.focus(); this.inputElement && this.inputElement.select()");
+        } else if (input(field) instanceof Focusable<?> focusable) {
+            focusable.focus();
         }
     }
 
