@@ -111,7 +111,9 @@ class DeliveryWorker {
             case Comparison.AsWanted _
             when read instanceof UpdateReading.Result.Skipped
                     && !attempt.unanswered().isEmpty() -> post(attempt, id, record);
-            case Comparison.AsWanted _ -> new Verdict.Taken(whyAsWanted(attempt, record), record, null, null);
+            case Comparison.AsWanted _ ->
+                new Verdict.Taken(
+                        whyAsWanted(attempt, record), record, null, null, read instanceof UpdateReading.Result.Got);
             case Comparison.Changed _ when landings.explains(attempt, record) -> post(attempt, id, record);
             case Comparison.Changed _ -> new Verdict.Differs(DeliveryReason.CHANGED_IN_ONTIME, record, null, null);
             case Comparison.Unchanged _, Comparison.ArrivedEarlier _ -> post(attempt, id, record);

@@ -72,11 +72,11 @@ class LateAnswers {
         if (!attempt.creates()) {
             attempts.late(attempt.id(), now);
             record(attempt, update(attempt, session, open, now), attempt.ontimeId());
-        } else if (verdict instanceof Verdict.Taken(var _, UserSession remote, var _, var _)) {
+        } else if (verdict instanceof Verdict.Taken taken) {
             attempts.late(attempt.id(), now);
-            var id = Objects.requireNonNull(remote.id());
+            var id = Objects.requireNonNull(taken.remote().id());
             if (!id.equals(session.ontimeId())) {
-                record(attempt, create(attempt, session, remote, id, open, now), id);
+                record(attempt, create(attempt, session, taken.remote(), id, open, now), id);
             }
         }
     }

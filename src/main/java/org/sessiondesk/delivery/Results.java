@@ -142,7 +142,11 @@ class Results {
         if (taken.otherId() != null) {
             deliveries.otherId(row.id(), taken.otherId());
         }
-        gate.answered(taken.exchange() == null ? Errand.READING : Errand.SENDING);
+        if (taken.exchange() != null) {
+            gate.answered(Errand.SENDING);
+        } else if (taken.heard()) {
+            gate.answered(Errand.READING);
+        }
     }
 
     /**

@@ -17,12 +17,23 @@ sealed interface Verdict {
     @Nullable
     Exchange exchange();
 
-    /** Accepted: OnTime has it, and holds this. */
+    /**
+     * Accepted: OnTime has it, and holds this.
+     *
+     * @param heard OnTime said so just now; else it is what was last known
+     */
     record Taken(
             DeliveryReason reason,
             UserSession remote,
             @Nullable UUID otherId,
-            @Nullable Exchange exchange) implements Verdict {}
+            @Nullable Exchange exchange,
+            boolean heard)
+            implements Verdict {
+
+        Taken(DeliveryReason reason, UserSession remote, @Nullable UUID otherId, @Nullable Exchange exchange) {
+            this(reason, remote, otherId, exchange, true);
+        }
+    }
 
     /** Rejected: a new correction starts again. */
     record Refused(

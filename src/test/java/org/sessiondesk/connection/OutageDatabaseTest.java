@@ -1,7 +1,9 @@
 package org.sessiondesk.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,12 +43,18 @@ class OutageDatabaseTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private Scheduler queue;
+
     private Instant now = Instant.parse("2026-06-02T14:00:00Z");
     private Gate gate;
     private TransactionTemplate transaction;
 
     @BeforeEach
     void aGateOfThisClock() {
+        // What other tests left waiting knows another time, and another OnTime.
+        queue.pause();
+        await().until(() -> queue.getCurrentlyExecuting().isEmpty());
         transaction = new TransactionTemplate(transactions);
         InstantSource clock = () -> now;
         gate = new Gate(rows, settings, trail, news, events, clock);
@@ -54,7 +62,12 @@ class OutageDatabaseTest {
     }
 
     @AfterEach
-    void back() {
+    void resume() {
+        back();
+        queue.resume();
+    }
+
+    private void back() {
         transaction.executeWithoutResult(_ -> rows.markReached());
     }
 

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,10 @@ final class TestClient implements Closeable {
     private final LimitsSeen limits = new LimitsSeen(published::add);
     private final OnTimeCalls calls;
     private final OnTimeClient client;
+    private Instant now = NOW;
 
     TestClient(OnTimeSettings settings) {
-        calls = new OnTimeCalls(settings, limits, InstantSource.fixed(NOW));
+        calls = new OnTimeCalls(settings, limits, () -> now);
         client = new HttpOnTimeClient(calls, new UserSessionText(ZoneOffset.UTC, UnrecordedMileage.ZERO));
     }
 
@@ -54,6 +54,11 @@ final class TestClient implements Closeable {
                 UnrecordedMileage.ZERO,
                 Duration.ofSeconds(2),
                 Duration.ofMillis(700));
+    }
+
+    /** The client's clock, {@link #NOW} at first. */
+    void clock(Instant later) {
+        now = later;
     }
 
     OnTimeClient calls() {
