@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,11 @@ class SandboxPageBrowserTest {
 
     private static final String API = "/sandbox/sites/demo/api/";
 
+    @AfterEach
+    void nothing_goes_wrong(Page page) {
+        page.request().delete("/sandbox/control/faults");
+    }
+
     @Test
     void a_fault_strikes_from_being_switched_on_until_it_is_switched_off(Page page) {
         page.navigate("/sandbox");
@@ -64,6 +70,8 @@ class SandboxPageBrowserTest {
     void everybody_can_use_it_and_on_a_phone_nothing_scrolls_sideways(
             int width, ColorScheme colours, Browsers browsers) {
         Page page = browsers.open(width, 844, colours);
+        // So that the log has something to show.
+        get(page.request(), KEY);
         page.navigate("/sandbox");
         button(page, "Switch on").click();
         assertThat(page.getByRole(AriaRole.LISTITEM).first()).isVisible();
