@@ -98,14 +98,18 @@ public class Gate {
     @Transactional
     public void answered(Errand errand) {
         var state = rows.state();
-        boolean reached = state.unreachable() != null && rows.markReached();
+        var ended = state.unreachable() == null ? GateQueries.Run.NONE : rows.markReached();
         var closed = state.closed();
         boolean opened = closed != null && closed.stops(errand) && rows.open();
         if (closed != null && opened) {
             trail.record(Fact.of("connection.opened", Actor.onTime()).detail("wasClosed", closed.why()));
         }
-        if (reached || opened) {
+        if (ended == GateQueries.Run.HELD_BACK || opened) {
             clear();
+        } else if (ended == GateQueries.Run.SHORT) {
+            // Looking through the queue for what was held back would cost each success after a failure as much as all
+            // waits.
+            news.mention(News.any(News.Topic.CONNECTION));
         }
     }
 

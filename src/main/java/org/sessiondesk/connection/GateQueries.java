@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class GateQueries {
 
+    /** A run of failures of OnTime. */
+    enum Run {
+        NONE,
+        /** Nothing was held back for it yet. */
+        SHORT,
+        HELD_BACK
+    }
+
     private final JdbcClient jdbc;
 
     GateQueries(JdbcClient jdbc) {
@@ -57,12 +65,20 @@ class GateQueries {
                 > 0;
     }
 
-    boolean markReached() {
+    /** OnTime answers: ends a run of failures, and says what that run had come to. */
+    Run markReached() {
         return jdbc.sql("""
+                                with before as (select failures > 0 as any, retry_at is not null as held from ontime_gate for update)
                                 update ontime_gate
                                 set failures = 0, failing_since = null, failing_why = null, retry_at = null
-                                where failures > 0
-                                """).update() > 0;
+                                from before
+                                where before.any
+                                returning before.held
+                                """)
+                .query(Boolean.class)
+                .optional()
+                .map(held -> held ? Run.HELD_BACK : Run.SHORT)
+                .orElse(Run.NONE);
     }
 
     boolean open() {

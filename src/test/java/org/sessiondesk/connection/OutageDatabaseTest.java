@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,20 @@ class OutageDatabaseTest {
         assertThat(ask()).isInstanceOf(Pass.Wait.class);
         now = now.plusSeconds(1);
         assertThat(ask()).isInstanceOf(Pass.Probe.class);
+    }
+
+    @Test
+    void what_was_held_back_is_woken_only_after_a_run_that_held_anything_back() {
+        var told = new ArrayList<Object>();
+        gate = new Gate(rows, settings, trail, news, told::add, () -> now);
+        transaction.executeWithoutResult(_ -> gate.unreachable("no connection"));
+        transaction.executeWithoutResult(_ -> gate.answered(Errand.SENDING));
+        assertThat(gate.state().unreachable()).isNull();
+        assertThat(told).isEmpty();
+        sentBy(WAITING);
+        transaction.executeWithoutResult(_ -> gate.answered(Errand.SENDING));
+        assertThat(gate.state().unreachable()).isNull();
+        assertThat(told).containsExactly(new WayClear());
     }
 
     /** So many ask in turn, and whoever may, sends in vain. */
