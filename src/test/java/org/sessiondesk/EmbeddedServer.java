@@ -26,7 +26,9 @@ record EmbeddedServer(Path data) {
     }
 
     void mayStart() {
-        move(program().resolveSibling("postgres.away"), program());
+        if (Files.notExists(program())) {
+            move(program().resolveSibling("postgres.away"), program());
+        }
     }
 
     /** An administrator ends every connection but their own. */

@@ -69,8 +69,8 @@ class FaultsProcessTest {
     void a_killed_server_is_started_again_by_the_portal_that_brought_it(Browsers browsers) {
         var page = typed(browsers);
 
-        portals.server().keepDown();
         try (var log = SeenLog.start()) {
+            portals.server().keepDown();
             portals.server().kill();
             awaitNotReady();
             assertSaid(page, "Session Desk can't reach its database; your typing is kept.");
@@ -84,6 +84,8 @@ class FaultsProcessTest {
             awaitSaidOnceByEach(log, "The database can be worked with again");
             assertThat(log.saying("The database doesn't answer")).hasSize(2);
             assertThat(log.stackTracesOfLibraries()).isEmpty();
+        } finally {
+            portals.server().mayStart();
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +32,12 @@ public final class LimitsSeen {
             try {
                 events.publishEvent(new LimitsChanged(limits));
             } catch (RuntimeException e) {
-                LOG.warn("A listener to OnTime's limits failed", e);
+                if (DatabaseTrouble.of(e).isPresent()) {
+                    // Said by the watch already; the next answer brings them again.
+                    LOG.debug("OnTime's limits are not kept this time", e);
+                } else {
+                    LOG.warn("A listener to OnTime's limits failed", e);
+                }
             }
         });
     }
