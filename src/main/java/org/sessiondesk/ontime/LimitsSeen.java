@@ -4,7 +4,6 @@ import java.net.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.health.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +15,7 @@ public final class LimitsSeen {
 
     private final ApplicationEventPublisher events;
     private @Nullable Limits newest;
+    private volatile boolean listenersFail;
 
     LimitsSeen(ApplicationEventPublisher events) {
         this.events = events;
@@ -31,13 +31,13 @@ public final class LimitsSeen {
         takeOver(new LimitHeaders(headers, now)).ifPresent(limits -> {
             try {
                 events.publishEvent(new LimitsChanged(limits));
+                listenersFail = false;
             } catch (RuntimeException e) {
-                if (DatabaseTrouble.of(e).isPresent()) {
-                    // Said by the watch already; the next answer brings them again.
-                    LOG.debug("OnTime's limits are not kept this time", e);
-                } else {
+                // Once a run: while the database is away each answer from OnTime would say it.
+                if (!listenersFail) {
                     LOG.warn("A listener to OnTime's limits failed", e);
                 }
+                listenersFail = true;
             }
         });
     }
