@@ -78,7 +78,7 @@ class DeliveryQueue {
         rows.queue(
                 corrected.session(),
                 corrected.correction(),
-                base(corrected, decided),
+                base(corrected, decided.or(() -> in(open, DeliveryState.SENDING))),
                 decided.filter(DeliveryRow::mayHaveArrived).isPresent(),
                 now,
                 leaves);
@@ -93,14 +93,15 @@ class DeliveryQueue {
     }
 
     /**
-     * What the portal's values started from. A correction that replaces a refused one builds on its values, so on its
-     * base too: what OnTime changed since is for a person to decide, and only RESOLVE and WITHDRAW say that one did.
+     * What the portal's values started from. A correction that replaces a refused one, or waits behind one that is being
+     * sent, builds on its values, so on its base too: what OnTime changed since is for a person to decide, and only
+     * RESOLVE and WITHDRAW say that one did. If OnTime takes the one ahead, that gives the base.
      */
-    private static @Nullable String base(SessionCorrected corrected, Optional<DeliveryRow> replaced) {
+    private static @Nullable String base(SessionCorrected corrected, Optional<DeliveryRow> builtOn) {
         if (corrected.kind() == CorrectionKind.RESOLVE || corrected.kind() == CorrectionKind.WITHDRAW) {
             return corrected.lastKnown();
         }
-        return replaced.map(DeliveryRow::baseRecord).orElse(corrected.lastKnown());
+        return builtOn.map(DeliveryRow::baseRecord).orElse(corrected.lastKnown());
     }
 
     private static Optional<DeliveryRow> in(List<DeliveryRow> rows, DeliveryState state) {

@@ -103,7 +103,9 @@ class LateAnswers {
             return Then.LEFT_TO_A_PERSON;
         }
         var lastKnown = Objects.requireNonNull(session.lastKnown(), "an update was of a record");
-        queueAgain(attempt.delivery(), attempt.session(), lastKnown, now);
+        // Behind one that is being sent, what OnTime changed since that one's base is still for a person to decide.
+        var base = first(open, DeliveryState.SENDING).map(DeliveryRow::baseRecord).orElse(lastKnown.text());
+        queueAgain(attempt.delivery(), attempt.session(), base, now);
         return Then.COMPARED;
     }
 
@@ -128,11 +130,11 @@ class LateAnswers {
 
     /** The record that stands in OnTime has older values than the portal: those are sent. */
     void sendNewest(DeliveryRow row, UserSession remote, Instant now) {
-        queueAgain(row.id(), row.session(), remote, now);
+        queueAgain(row.id(), row.session(), remote.text(), now);
     }
 
-    private void queueAgain(UUID delivery, UUID session, UserSession base, Instant now) {
-        deliveries.queueAgain(delivery, base.text(), now);
+    private void queueAgain(UUID delivery, UUID session, String base, Instant now) {
+        deliveries.queueAgain(delivery, base, now);
         tasks.put(session, now);
     }
 

@@ -27,21 +27,31 @@ class OnTimeIds {
                 .list();
     }
 
-    /** The session here of this OnTime ID, and whether somebody's work stands in it. */
-    Optional<Holder> holderOf(UUID ontimeId) {
-        return jdbc.sql("select id, edited or added_by_office as touched from driver_session where ontime_id = :id")
+    /** The session here of this OnTime ID. */
+    Optional<UUID> holderOf(UUID ontimeId) {
+        return jdbc.sql("select id from driver_session where ontime_id = :id")
                 .param("id", ontimeId)
-                .query((row, n) -> new Holder(Columns.uuid(row, "id"), row.getBoolean("touched")))
+                .query(UUID.class)
                 .optional();
     }
 
-    /** Whether a create may take the OnTime ID: nobody's work stands under it here. */
+    /**
+     * Whether a create may take the OnTime ID: no other session has it here, or one that nobody touched and whose driver
+     * and log-in are those that the create sent.
+     */
     boolean isFree(UUID ontimeId, UUID session) {
-        return holderOf(ontimeId)
-                .map(holder -> holder.session().equals(session) || !holder.touched())
-                .orElse(true);
+        return jdbc.sql("""
+                        select not exists (
+                            select from driver_session holder
+                            where holder.ontime_id = :id and holder.id <> :session
+                              and (holder.edited or holder.added_by_office or not exists (
+                                   select from delivery
+                                   where session_id = :session and sent_driver_id = holder.driver_id
+                                     and date_trunc('second', sent_log_in_at) = date_trunc('second', holder.log_in_at))))
+                        """)
+                .param("id", ontimeId)
+                .param("session", session)
+                .query(Boolean.class)
+                .single();
     }
-
-    /** A session that has an OnTime ID already. */
-    record Holder(UUID session, boolean touched) {}
 }

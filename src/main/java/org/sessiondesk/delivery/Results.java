@@ -129,7 +129,7 @@ class Results {
     void lockWithHolder(UUID session, @Nullable UserSession remote) {
         var other = remote == null || remote.id() == null
                 ? Optional.<UUID>empty()
-                : ids.holderOf(remote.id()).map(OnTimeIds.Holder::session);
+                : ids.holderOf(remote.id());
         other.filter(id -> id.toString().compareTo(session.toString()) < 0).ifPresent(sessions::hold);
         sessions.hold(session);
     }

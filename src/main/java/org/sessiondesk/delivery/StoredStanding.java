@@ -40,6 +40,7 @@ class StoredStanding implements DeliveryStanding {
         jdbc.sql("""
                         select session_id,
                                coalesce(max(newest_attempt), 0) as newest,
+                               bool_or(state = 'SENDING') as sending,
                                bool_or(state = 'UNCERTAIN') as uncertain,
                                bool_or(state = 'CONFLICT') as conflict,
                                bool_or(state = 'REJECTED') as rejected,
@@ -64,7 +65,9 @@ class StoredStanding implements DeliveryStanding {
                     } else {
                         situation = row.getBoolean("waiting") ? Situation.UNTRIED : Situation.SETTLED;
                     }
-                    standings.put(Columns.uuid(row, "session_id"), new Standing(row.getLong("newest"), situation));
+                    standings.put(
+                            Columns.uuid(row, "session_id"),
+                            new Standing(row.getLong("newest"), row.getBoolean("sending"), situation));
                 });
         return standings;
     }

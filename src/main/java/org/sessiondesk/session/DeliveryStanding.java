@@ -21,12 +21,13 @@ public interface DeliveryStanding {
 
     /**
      * @param newestAttempt a number that grows with every attempt of any delivery of the session; 0 before the first
+     * @param sending whether that attempt is under way
      * @param situation where the newest delivery is
      */
-    record Standing(long newestAttempt, Situation situation) {
+    record Standing(long newestAttempt, boolean sending, Situation situation) {
 
         /** Of a session that never had a delivery. */
-        public static final Standing NONE = new Standing(0, Situation.SETTLED);
+        public static final Standing NONE = new Standing(0, false, Situation.SETTLED);
 
         /** Whether a delivery of the session is open: anything but accepted or withdrawn. */
         public boolean open() {

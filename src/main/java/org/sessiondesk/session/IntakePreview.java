@@ -68,7 +68,7 @@ public class IntakePreview {
         return rows.stream().collect(Collectors.toMap(row -> Objects.requireNonNull(row.ontimeId()), row -> {
             var stands = standings.getOrDefault(row.id(), Standing.NONE);
             return new Known(
-                    new SessionIntake.Seen(row.version(), stands.newestAttempt()),
+                    SessionIntake.Seen.of(row, stands),
                     stands.open(),
                     row.values(),
                     row.lastKnown(texts));

@@ -46,6 +46,13 @@ final class ReadingFacts {
         return about("session.reappeared", sessions);
     }
 
+    /** What a reading had taken in turned out to be a session that was added here. */
+    static Fact joined(UUID discarded, UUID added, UUID ontimeId) {
+        return about("session.joined", List.of(added, discarded))
+                .detail("discarded", discarded)
+                .detail("ontimeId", ontimeId);
+    }
+
     private static Fact about(String action, List<UUID> sessions) {
         return Fact.of(action, Actor.onTime())
                 .about(sessions.stream()

@@ -68,7 +68,7 @@ public class SessionConfirmations {
 
     /**
      * OnTime took a create and gave it this ID. A session that a reading had meanwhile taken in under the ID, and that
-     * nobody has touched, gives way.
+     * nobody has touched, gives way, and the trail says so; that it is the same one was looked at before.
      *
      * @throws IllegalStateException if another session of ours stands under the ID and was corrected since
      */
@@ -78,6 +78,7 @@ public class SessionConfirmations {
         for (var row : rows) {
             if (!row.id().equals(session)) {
                 row.giveWay();
+                trail.record(ReadingFacts.joined(row.id(), session, ontimeId));
             }
         }
         entities.flush();

@@ -75,8 +75,14 @@ public class SessionIntake {
      * How a session stood when a request for it was about to start.
      *
      * @param newestAttempt of its deliveries, see {@link DeliveryStanding.Standing}
+     * @param sending whether that was under way: what the request brings may be of before or after it, nobody knows
      */
-    public record Seen(long version, long newestAttempt) {}
+    public record Seen(long version, long newestAttempt, boolean sending) {
+
+        static Seen of(SessionRow row, Standing standing) {
+            return new Seen(row.version(), standing.newestAttempt(), standing.sending());
+        }
+    }
 
     /**
      * A record that a request brought.
@@ -89,7 +95,7 @@ public class SessionIntake {
     /**
      * What became of the records.
      *
-     * @param dropped OnTime IDs whose session moved on while the request ran: to be read again
+     * @param dropped OnTime IDs whose session moved on while the request ran, or was being sent: to be read again
      * @param candidates OnTime IDs that may be an unsettled create of ours: not taken in, a person or a look-up decides
      * @param differences known sessions whose values weren't OnTime's when its record came
      */
@@ -123,7 +129,7 @@ public class SessionIntake {
         return rows.stream()
                 .collect(Collectors.toMap(
                         row -> Objects.requireNonNull(row.ontimeId()),
-                        row -> new Seen(row.version(), newestAttempt(standings, row))));
+                        row -> Seen.of(row, standings.getOrDefault(row.id(), Standing.NONE))));
     }
 
     /**
@@ -223,11 +229,9 @@ public class SessionIntake {
     }
 
     private static boolean movedOn(@Nullable Seen seen, SessionRow row, Map<UUID, Standing> standings) {
-        return seen == null || seen.version() != row.version() || seen.newestAttempt() != newestAttempt(standings, row);
-    }
-
-    private static long newestAttempt(Map<UUID, Standing> standings, SessionRow row) {
-        return standings.getOrDefault(row.id(), Standing.NONE).newestAttempt();
+        return seen == null
+                || seen.sending()
+                || !seen.equals(Seen.of(row, standings.getOrDefault(row.id(), Standing.NONE)));
     }
 
     private void takeNew(UserSession record, Taking taking) {

@@ -110,6 +110,20 @@ class LateAnswersDatabaseTest extends FrozenSender {
     }
 
     @Test
+    void the_look_that_comes_after_a_newer_one_takes_no_change_in_OnTime_for_granted() {
+        var session = aSession();
+        var frozen = frozenUpdate(session, 52_401);
+        ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
+        read(ontimeId(session));
+        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        queue.resume();
+        await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
+        answeredLate(frozen, noAnswer(frozen));
+        awaitDeliveries(session.id(), "WITHDRAWN REPLACED", "CONFLICT CHANGED_IN_ONTIME");
+        assertThat(ontime.posts(ontimeId(session))).isEmpty();
+    }
+
+    @Test
     void what_somebody_changed_in_OnTime_after_it_is_a_conflict() {
         var session = aSession();
         var frozen = frozenUpdate(session, 52_401);

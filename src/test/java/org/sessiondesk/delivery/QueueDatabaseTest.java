@@ -84,6 +84,21 @@ class QueueDatabaseTest extends DeliveryDesk {
     }
 
     @Test
+    void one_made_while_another_is_sent_does_not_overwrite_what_was_changed_in_OnTime_before() {
+        queue.pause();
+        var session = aSession();
+        correct(session, 52_401);
+        ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
+        read(ontimeId(session));
+        ontime.fault("{\"kind\":\"SLOW_ANSWER\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        queue.resume();
+        await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
+        correct(session, 52_402);
+        awaitDeliveries(session.id(), "WITHDRAWN REPLACED", "CONFLICT CHANGED_IN_ONTIME");
+        assertThat(ontime.posts(ontimeId(session))).isEmpty();
+    }
+
+    @Test
     void what_waits_behind_goes_into_the_one_ahead_when_that_has_to_wait_again() {
         var session = aSession();
         ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
