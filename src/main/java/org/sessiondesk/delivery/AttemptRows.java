@@ -4,6 +4,7 @@ import static org.sessiondesk.delivery.Columns.at;
 import static org.sessiondesk.delivery.Columns.text;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -213,15 +214,21 @@ class AttemptRows {
                 .list();
     }
 
-    /** The values of a version were found in OnTime after all: no attempt with them explains that a second time. */
-    void landed(UUID session, long version, Instant now) {
+    /**
+     * The values of these versions were found in OnTime after all: no attempt with them explains that a second time.
+     *
+     * @param late after newer ones had been taken there
+     */
+    void landed(UUID session, Collection<Long> versions, boolean late, Instant now) {
         jdbc.sql("""
-                        update delivery_attempt a set landed_at = :now, late_at = coalesce(late_at, :now)
+                        update delivery_attempt a
+                        set landed_at = :now, late_at = case when :late then coalesce(late_at, :now) else late_at end
                         from delivery d
-                        where a.delivery_id = d.id and d.session_id = :session and a.session_version = :version
+                        where a.delivery_id = d.id and d.session_id = :session and a.session_version = any (:versions)
                           and a.landed_at is null and\s""" + MAY_STILL_LAND)
                 .param("session", session)
-                .param("version", version)
+                .param("versions", versions.toArray(Long[]::new))
+                .param("late", late)
                 .param("now", at(now))
                 .update();
     }

@@ -106,7 +106,11 @@ class DeliveryWorker {
         if (record == null) {
             throw new IllegalStateException("session " + attempt.session() + " has an OnTime ID and no record");
         }
-        return switch (Comparison.of(record, attempt.base(), attempt.unanswered(), attempt.wanted())) {
+        if (read instanceof UpdateReading.Result.Got) {
+            landings.arrived(attempt, record);
+        }
+        var wanted = attempt.wanted().writtenOver(record.values());
+        return switch (Comparison.of(record, attempt.base(), attempt.unanswered(), wanted)) {
             // What was last known doesn't say what a try without an answer left there.
             case Comparison.AsWanted _
             when read instanceof UpdateReading.Result.Skipped
@@ -127,7 +131,7 @@ class DeliveryWorker {
     }
 
     private Verdict post(Attempt attempt, UUID id, UserSession record) {
-        var wanted = attempt.wanted();
+        var wanted = attempt.wanted().writtenOver(record.values());
         var body = texts.body(record.text(), wanted, wanted.differences(record.values()));
         if (!attempts.freeze(attempt, body)) {
             return superseded();
@@ -152,7 +156,11 @@ class DeliveryWorker {
             case UpdateReading.Result.Ends(Verdict.Again again) -> again.gate().tell(gate, Errand.READING);
             case UpdateReading.Result.Ends _, UpdateReading.Result.Skipped _ -> {}
         }
-        return record != null && attempt.wanted().differences(record.values()).isEmpty()
+        return record != null
+                        && attempt.wanted()
+                                .writtenOver(record.values())
+                                .differences(record.values())
+                                .isEmpty()
                 ? new Verdict.Taken(DeliveryReason.TAKEN_WITH_OTHER_ID, record, other.id(), exchange)
                 : new Verdict.Differs(DeliveryReason.OTHER_ID, record, other.id(), exchange);
     }

@@ -104,7 +104,8 @@ class LateAnswers {
         }
         var lastKnown = Objects.requireNonNull(session.lastKnown(), "an update was of a record");
         // Behind one that is being sent, what OnTime changed since that one's base is still for a person to decide.
-        var base = first(open, DeliveryState.SENDING).map(DeliveryRow::baseRecord).orElse(lastKnown.text());
+        var base =
+                first(open, DeliveryState.SENDING).map(DeliveryRow::baseRecord).orElse(lastKnown.text());
         queueAgain(attempt.delivery(), attempt.session(), base, now);
         return Then.COMPARED;
     }

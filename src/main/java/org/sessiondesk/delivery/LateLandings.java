@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
@@ -65,13 +66,28 @@ class LateLandings implements OwnLateValues {
         return landed(attempt.session(), found, clock.instant()).isPresent();
     }
 
+    /**
+     * What earlier tries sent without an answer was read before an update: their arrival is known, and explains nothing
+     * that comes later. Of this attempt's own version its outcome says so. One statement, so that it commits by itself.
+     */
+    public void arrived(Attempt attempt, UserSession found) {
+        var versions = attempt.unanswered().stream()
+                .filter(sent -> sent.version() != attempt.version())
+                .filter(sent -> sent.values().differences(found.values()).isEmpty())
+                .map(Comparison.Sent::version)
+                .toList();
+        if (!versions.isEmpty()) {
+            attempts.landed(attempt.session(), versions, false, clock.instant());
+        }
+    }
+
     private Optional<AttemptRows.Landing> landed(UUID session, UserSession found, Instant now) {
         var landed = attempts.landings(session, now.minus(LANDS_WITHIN)).stream()
                 .filter(attempt -> texts.read(attempt.body()) instanceof UserSessionText.Reading.Read(UserSession sent)
                         && sent.values().differences(found.values()).isEmpty())
                 .findFirst();
         landed.ifPresent(attempt -> {
-            attempts.landed(session, attempt.version(), now);
+            attempts.landed(session, Set.of(attempt.version()), true, now);
             trail.record(Fact.of("delivery.late", Actor.onTime())
                     .about("session", session)
                     .about("delivery", attempt.delivery())

@@ -127,9 +127,7 @@ class Results {
 
     /** Locks the session, and with it, in the order of ids, the one here that has the record's ID. */
     void lockWithHolder(UUID session, @Nullable UserSession remote) {
-        var other = remote == null || remote.id() == null
-                ? Optional.<UUID>empty()
-                : ids.holderOf(remote.id());
+        var other = remote == null || remote.id() == null ? Optional.<UUID>empty() : ids.holderOf(remote.id());
         other.filter(id -> id.toString().compareTo(session.toString()) < 0).ifPresent(sessions::hold);
         sessions.hold(session);
     }

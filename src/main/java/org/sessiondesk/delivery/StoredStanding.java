@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
@@ -113,13 +113,26 @@ class StoredStanding implements DeliveryStanding {
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(this::values)
+                .flatMap(body -> record(body).stream())
+                .map(SessionValues::of)
                 .toList();
     }
 
-    private Stream<SessionValues> values(String body) {
-        return texts.read(body) instanceof UserSessionText.Reading.Read(UserSession sent)
-                ? Stream.of(SessionValues.of(sent))
-                : Stream.empty();
+    @Override
+    public Optional<UserSession> startedFrom(UUID session) {
+        return jdbc.sql("""
+                        select base_record from delivery
+                        where session_id = :session and state = 'WAITING' and base_record is not null
+                        """)
+                .param("session", session)
+                .query(String.class)
+                .optional()
+                .flatMap(this::record);
+    }
+
+    private Optional<UserSession> record(String text) {
+        return texts.read(text) instanceof UserSessionText.Reading.Read(UserSession session)
+                ? Optional.of(session)
+                : Optional.empty();
     }
 }

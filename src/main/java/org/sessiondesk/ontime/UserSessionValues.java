@@ -35,6 +35,23 @@ public record UserSessionValues(
         return different;
     }
 
+    /** These values as they stand there once written over the other: of a time that differs only whole seconds are sent. */
+    public UserSessionValues writtenOver(UserSessionValues other) {
+        var written = differences(other);
+        return new UserSessionValues(
+                userId,
+                vehicle,
+                logInType,
+                written.contains(UserSessionField.LOG_IN_TIME) ? sent(logInTime) : logInTime,
+                written.contains(UserSessionField.LOG_OUT_TIME) ? sent(logOutTime) : logOutTime,
+                startMileage,
+                endMileage);
+    }
+
+    private static @Nullable Instant sent(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private @Nullable Object comparable(UserSessionField field) {
         return switch (field) {
             case USER_ID -> userId;

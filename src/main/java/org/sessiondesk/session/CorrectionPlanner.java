@@ -46,7 +46,9 @@ class CorrectionPlanner {
 
     CorrectionPlan plan(SessionCommand command, @Nullable SessionRow row) {
         return switch (command) {
-            case SessionCommand.Create create -> create(create);
+            case SessionCommand.Create(var values, var reason, var note, var request) ->
+                create(new SessionCommand.Create(
+                        values.inWholeSeconds(EnumSet.allOf(SessionField.class)), reason, note, request));
             case SessionCommand.Correct correct -> correct(correct, present(row));
             case SessionCommand.Undo undo -> undo(undo, present(row));
             case SessionCommand.Resolve resolve -> resolve(resolve, present(row));
@@ -95,7 +97,7 @@ class CorrectionPlanner {
             return new Refusal(new Stale(row.toSession(texts)));
         }
         var before = row.values();
-        var after = before.with(correct.changed(), correct.values());
+        var after = before.with(correct.changed(), sendable(correct.values(), row));
         var changed = before.differences(after);
         var problems = check.problems(after, changed, correct.reason(), correct.note());
         if (!problems.isEmpty()) {
@@ -122,11 +124,22 @@ class CorrectionPlanner {
         }
         var before = row.values();
         boolean discard = undone.kind() == CorrectionKind.CREATE;
-        var after = discard ? before : FieldChange.undo(before, undone.changes());
+        var after = discard ? before : orTheirs(row, FieldChange.undo(before, undone.changes()));
         boolean edited =
                 standingCorrections.size() > 1 && standingCorrections.get(1).kind() != CorrectionKind.CREATE;
         return veto(before, after)
                 .orElseGet(() -> new Change(row, after, CorrectionKind.UNDO, null, null, undone, discard, edited));
+    }
+
+    /** Once all of ours is taken back, what OnTime changed meanwhile stands: nothing is left that contradicts it. */
+    private SessionValues orTheirs(SessionRow row, SessionValues restored) {
+        var theirs = row.lastKnown(texts);
+        var base = standing.startedFrom(row.id());
+        return theirs != null
+                        && base.isPresent()
+                        && base.get().values().differences(restored.toWire()).isEmpty()
+                ? SessionValues.of(theirs).unlessOnlyUnrecorded(restored)
+                : restored;
     }
 
     private CorrectionPlan resolve(SessionCommand.Resolve resolve, SessionRow row) {
@@ -142,7 +155,7 @@ class CorrectionPlanner {
         }
         var before = row.values();
         var ontime = SessionValues.of(theirs).unlessOnlyUnrecorded(before);
-        var after = ontime.with(resolve.keepOurs(), before);
+        var after = ontime.with(resolve.keepOurs(), before.inWholeSeconds(before.differences(ontime)));
         var problems = check.timeProblems(after, resolve.keepOurs());
         if (!problems.isEmpty()) {
             return new Refusal(new Invalid(problems));
@@ -183,6 +196,13 @@ class CorrectionPlanner {
                         null,
                         false,
                         differsFromFirstReading(row, theirs)));
+    }
+
+    /** Values that will be sent, so in whole seconds; what OnTime has already keeps its fraction. */
+    private SessionValues sendable(SessionValues values, SessionRow row) {
+        var whole = values.inWholeSeconds(EnumSet.allOf(SessionField.class));
+        var theirs = whole.equals(values) ? null : row.lastKnown(texts);
+        return theirs == null ? whole : values.inWholeSeconds(values.differences(SessionValues.of(theirs)));
     }
 
     /** Whether what a person decided about is what OnTime has, as far as is known here. */

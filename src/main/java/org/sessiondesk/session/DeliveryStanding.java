@@ -3,6 +3,7 @@ package org.sessiondesk.session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sessiondesk.ontime.UserSession;
@@ -15,6 +16,9 @@ public interface DeliveryStanding {
 
     /** Of these records the IDs of those whose user and log-in a create carried that is on its way or may have arrived. */
     Set<UUID> awaited(Collection<UserSession> records);
+
+    /** OnTime's record that the values of the session's waiting delivery started from; absent where it had none. */
+    Optional<UserSession> startedFrom(UUID session);
 
     /** What was sent for the session without anybody's learning what became of it: in OnTime, it is ours. */
     List<SessionValues> unanswered(UUID session);

@@ -67,11 +67,7 @@ public class IntakePreview {
         var standings = standing.of(rows.stream().map(SessionRow::id).toList());
         return rows.stream().collect(Collectors.toMap(row -> Objects.requireNonNull(row.ontimeId()), row -> {
             var stands = standings.getOrDefault(row.id(), Standing.NONE);
-            return new Known(
-                    SessionIntake.Seen.of(row, stands),
-                    stands.open(),
-                    row.values(),
-                    row.lastKnown(texts));
+            return new Known(SessionIntake.Seen.of(row, stands), stands.open(), row.values(), row.lastKnown(texts));
         }));
     }
 

@@ -60,8 +60,9 @@ public class SessionConfirmations {
         var row = locked(session);
         backIfVanished(row);
         row.remember(remote, clock.instant());
+        var sent = row.values().toWire().writtenOver(remote.values());
         boolean differs = row.version() == sentVersion
-                && !remote.values().differences(row.values().toWire()).isEmpty();
+                && !remote.values().differences(sent).isEmpty();
         events.publishEvent(new SessionConfirmed(session, sentVersion, differs));
         return differs;
     }

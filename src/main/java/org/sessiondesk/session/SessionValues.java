@@ -1,6 +1,7 @@
 package org.sessiondesk.session;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -102,6 +103,22 @@ public record SessionValues(
                 fields.contains(SessionField.LOG_OUT) ? other.logOut : logOut,
                 fields.contains(SessionField.START_MILEAGE) ? other.startMileage : startMileage,
                 fields.contains(SessionField.END_MILEAGE) ? other.endMileage : endMileage);
+    }
+
+    /** These values with the times among the fields as they can be sent: in whole seconds. */
+    SessionValues inWholeSeconds(Set<SessionField> fields) {
+        return new SessionValues(
+                driver,
+                vehicle,
+                type,
+                fields.contains(SessionField.LOG_IN) ? wholeSeconds(logIn) : logIn,
+                fields.contains(SessionField.LOG_OUT) ? wholeSeconds(logOut) : logOut,
+                startMileage,
+                endMileage);
+    }
+
+    private static @Nullable Instant wholeSeconds(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**

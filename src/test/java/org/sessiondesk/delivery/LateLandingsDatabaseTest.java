@@ -151,6 +151,35 @@ class LateLandingsDatabaseTest extends FrozenSender {
     }
 
     @Test
+    void old_values_that_were_read_before_newer_ones_left_are_OnTimes_when_they_come_back() {
+        var session = aSession();
+        sendsNow(frozenUpdate(session, 52_401));
+        correct(session, 52_402);
+        queue.resume();
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        assertThat(endMileageInOnTime(session)).isEqualTo(52_402);
+        setInOnTime(session, 52_401);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_401);
+        assertThat(changesOfOnTime(session)).isEqualTo(1);
+        assertThat(deliveries(session.id())).hasSize(1);
+    }
+
+    @Test
+    void so_are_those_that_a_later_correction_wanted_again() {
+        var session = aSession();
+        sendsNow(frozenUpdate(session, 52_401));
+        correct(session, 52_402);
+        correct(session, 52_401);
+        queue.resume();
+        awaitDeliveries(session.id(), "ACCEPTED ARRIVED_EARLIER");
+        correct(session, 52_403);
+        awaitDeliveries(session.id(), "ACCEPTED ARRIVED_EARLIER", "ACCEPTED TAKEN");
+        setInOnTime(session, 52_401);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_401);
+        assertThat(deliveries(session.id())).hasSize(2);
+    }
+
+    @Test
     void anything_else_is_OnTimes() {
         var session = landedAfterNewer();
         ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");

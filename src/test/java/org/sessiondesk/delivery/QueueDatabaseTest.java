@@ -59,15 +59,43 @@ class QueueDatabaseTest extends DeliveryDesk {
         var session = aSession();
         correct(session, 52_401);
         assertThat(situation(session)).isEqualTo(Situation.UNTRIED);
-        var correction = jdbc.sql("select id from correction where session_id = ?")
-                .param(session.id())
-                .query(UUID.class)
-                .single();
-        assertThat(corrections.apply(List.of(new SessionCommand.Undo(session.id(), correction))))
-                .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
+        undo(session);
         queue.resume();
         awaitDeliveries(session.id(), "WITHDRAWN NOTHING_TO_SEND");
         assertThat(situation(session)).isEqualTo(Situation.SETTLED);
+    }
+
+    @Test
+    void once_all_is_undone_what_OnTime_changed_meanwhile_is_taken_over() {
+        queue.pause();
+        var session = aSession();
+        correct(session, 52_401);
+        correct(session, 52_402);
+        ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
+        read(ontimeId(session));
+        undo(session);
+        assertThat(deliveries(session.id())).containsExactly("WAITING NEW");
+        assertThat(now(session).values().startMileage()).isEqualTo(52_310);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_401);
+        undo(session);
+        queue.resume();
+        awaitDeliveries(session.id(), "WITHDRAWN NOTHING_TO_SEND");
+        assertThat(now(session).values().startMileage()).isEqualTo(52_300);
+        assertThat(now(session).values().endMileage()).isEqualTo(52_398);
+        assertThat(now(session).edited()).isFalse();
+        assertThat(ontime.posts(ontimeId(session))).isEmpty();
+    }
+
+    private void undo(DriverSession session) {
+        var newest =
+                jdbc.sql("""
+                        select id from correction c
+                        where session_id = :session and kind = 'CORRECT'
+                          and not exists (select from correction u where u.undoes = c.id)
+                        order by corrected_at desc, id desc limit 1
+                        """).param("session", session.id()).query(UUID.class).single();
+        assertThat(corrections.apply(List.of(new SessionCommand.Undo(session.id(), newest))))
+                .hasOnlyElementsOfType(CorrectionOutcome.Saved.class);
     }
 
     @Test

@@ -47,7 +47,8 @@ enum TrailKind {
         }
     };
 
-    private static final Set<String> READ = Set.of("session.read", "session.vanished", "session.reappeared", "session.joined");
+    private static final Set<String> READ =
+            Set.of("session.read", "session.vanished", "session.reappeared", "session.joined");
 
     abstract boolean holds(String action);
 
