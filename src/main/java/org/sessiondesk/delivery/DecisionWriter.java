@@ -27,6 +27,7 @@ class DecisionWriter {
 
     private final DriverSessions sessions;
     private final DeliveryRows deliveries;
+    private final DuplicateRows duplicates;
     private final OnTimeIds ids;
     private final DeliveryTasks tasks;
     private final Results results;
@@ -38,6 +39,7 @@ class DecisionWriter {
     DecisionWriter(
             DriverSessions sessions,
             DeliveryRows deliveries,
+            DuplicateRows duplicates,
             OnTimeIds ids,
             DeliveryTasks tasks,
             Results results,
@@ -47,6 +49,7 @@ class DecisionWriter {
             InstantSource clock) {
         this.sessions = sessions;
         this.deliveries = deliveries;
+        this.duplicates = duplicates;
         this.ids = ids;
         this.tasks = tasks;
         this.results = results;
@@ -169,13 +172,13 @@ class DecisionWriter {
     @Transactional
     public Decision duplicateSettled(UUID session, UUID ontimeId) {
         sessions.lock(session);
-        var settled = deliveries.settleOther(session, ontimeId, clock.instant());
+        var settled = duplicates.settle(session, ontimeId, clock.instant());
         if (settled.isEmpty()) {
             return new Decision.TooLate();
         }
         trail.record(Fact.of("delivery.decided", Actor.person(SignedIn.now().id()))
                 .about("session", session)
-                .about("delivery", settled.getFirst())
+                .about("delivery", settled.get())
                 .detail("decision", "DUPLICATE_SETTLED")
                 .detail("ontimeId", ontimeId));
         news.tell(News.of(News.Topic.SESSION, session));

@@ -39,7 +39,7 @@ public class Deliveries {
      * @param state as people see it, {@link DeliveryState#HELD} included
      * @param words OnTime's or an error's, as text
      * @param nextAt waiting: when it leaves; uncertain: when it is looked for again
-     * @param otherOntimeId a possible duplicate of the session in OnTime that nobody has decided on
+     * @param duplicates OnTime IDs of possible duplicates of the session that nobody has decided on
      */
     public record Line(
             UUID id,
@@ -54,7 +54,7 @@ public class Deliveries {
             int attempts,
             @Nullable Instant nextAt,
             Instant changedAt,
-            @Nullable UUID otherOntimeId) {
+            List<UUID> duplicates) {
 
         /** Whether a person has to decide: nothing goes on by itself. */
         public boolean toDecide() {

@@ -27,10 +27,10 @@ class DeliveryQueries {
     private static final String LINE = """
             select d.id, d.session_id, s.ontime_id, s.driver_id, s.vehicle_id, s.log_in_at, d.state, d.reason, d.words,
                    d.attempts, d.next_attempt_at, d.state_changed_at,
-                   (select o.other_ontime_id from delivery o
-                    where o.session_id = d.session_id and o.other_ontime_id is not null and o.other_settled_at is null
-                      and o.other_ontime_id is distinct from s.ontime_id
-                    order by o.id limit 1) as other_ontime_id,
+                   array(select p.ontime_id from possible_duplicate p
+                         where p.session_id = d.session_id and p.settled_at is null
+                           and p.ontime_id is distinct from s.ontime_id
+                         order by p.noted_at, p.ontime_id) as duplicates,
                    coalesce(driver.name, left(s.driver_id::text, 8)) as driver,
                    coalesce(vehicle.name, left(s.vehicle_id::text, 8)) as vehicle
             """;
@@ -223,6 +223,6 @@ class DeliveryQueries {
                 row.getInt("attempts"),
                 Columns.instantOrNull(row, "next_attempt_at"),
                 Columns.instant(row, "state_changed_at"),
-                row.getObject("other_ontime_id", UUID.class));
+                List.of((UUID[]) row.getArray("duplicates").getArray()));
     }
 }

@@ -171,27 +171,6 @@ class DeliveryRows {
                 .update();
     }
 
-    void otherId(UUID id, UUID other) {
-        jdbc.sql("update delivery set other_ontime_id = :other, other_settled_at = null where id = :id")
-                .param("id", id)
-                .param("other", other)
-                .update();
-    }
-
-    /** Nobody need decide on this possible duplicate any more; tells the deliveries that named it. */
-    List<UUID> settleOther(UUID session, UUID other, Instant now) {
-        return jdbc.sql("""
-                        update delivery set other_settled_at = :now
-                        where session_id = :session and other_ontime_id = :other and other_settled_at is null
-                        returning id
-                        """)
-                .param("session", session)
-                .param("other", other)
-                .param("now", at(now))
-                .query(UUID.class)
-                .list();
-    }
-
     void base(UUID id, String record) {
         jdbc.sql("update delivery set base_record = :record where id = :id")
                 .param("id", id)

@@ -27,6 +27,7 @@ class LateAnswers {
     private final DriverSessions sessions;
     private final SessionConfirmations confirmations;
     private final DeliveryRows deliveries;
+    private final DuplicateRows duplicates;
     private final OnTimeIds ids;
     private final AttemptRows attempts;
     private final DeliveryTasks tasks;
@@ -36,6 +37,7 @@ class LateAnswers {
             DriverSessions sessions,
             SessionConfirmations confirmations,
             DeliveryRows deliveries,
+            DuplicateRows duplicates,
             OnTimeIds ids,
             AttemptRows attempts,
             DeliveryTasks tasks,
@@ -43,6 +45,7 @@ class LateAnswers {
         this.sessions = sessions;
         this.confirmations = confirmations;
         this.deliveries = deliveries;
+        this.duplicates = duplicates;
         this.ids = ids;
         this.attempts = attempts;
         this.tasks = tasks;
@@ -119,7 +122,7 @@ class LateAnswers {
             open.forEach(row -> deliveries.updates(row.id(), remote.text()));
             return Then.IDENTIFIED;
         }
-        deliveries.otherId(underWay.map(DeliveryRow::id).orElse(attempt.delivery()), id);
+        duplicates.note(underWay.map(DeliveryRow::id).orElse(attempt.delivery()), id, now);
         underWay.filter(row -> row.is(DeliveryState.UNCERTAIN)).ifPresent(row -> {
             // It is known now where to look.
             deliveries.change(row.id(), DeliveryState.UNCERTAIN, DeliveryReason.LOOKING, null, now, now);

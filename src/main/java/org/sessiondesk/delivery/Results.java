@@ -31,6 +31,7 @@ class Results {
     private final DriverSessions sessions;
     private final SessionConfirmations confirmations;
     private final DeliveryRows deliveries;
+    private final DuplicateRows duplicates;
     private final OnTimeIds ids;
     private final AttemptRows attempts;
     private final LateAnswers late;
@@ -44,6 +45,7 @@ class Results {
             DriverSessions sessions,
             SessionConfirmations confirmations,
             DeliveryRows deliveries,
+            DuplicateRows duplicates,
             OnTimeIds ids,
             AttemptRows attempts,
             LateAnswers late,
@@ -55,6 +57,7 @@ class Results {
         this.sessions = sessions;
         this.confirmations = confirmations;
         this.deliveries = deliveries;
+        this.duplicates = duplicates;
         this.ids = ids;
         this.attempts = attempts;
         this.late = late;
@@ -138,7 +141,7 @@ class Results {
         attempts.finish(attempt.id(), outcome, null, taken.exchange(), now);
         accept(row, attempt.creates(), attempt.version(), taken.remote(), taken.reason(), behind, Actor.onTime(), now);
         if (taken.otherId() != null) {
-            deliveries.otherId(row.id(), taken.otherId());
+            duplicates.note(row.id(), taken.otherId(), now);
         }
         if (taken.exchange() != null) {
             gate.answered(Errand.SENDING);
@@ -203,7 +206,7 @@ class Results {
         }
         settle(row, behind, DeliveryState.CONFLICT, differs.reason(), null, now);
         if (differs.otherId() != null) {
-            deliveries.otherId(row.id(), differs.otherId());
+            duplicates.note(row.id(), differs.otherId(), now);
         }
         trail.record(fact("delivery.conflict", row, Actor.onTime())
                 .detail("reason", differs.reason())

@@ -28,7 +28,8 @@ final class TableOwners {
             Map.entry(60, "delivery"),
             Map.entry(62, "delivery"),
             Map.entry(73, "intake"),
-            Map.entry(74, "filing")));
+            Map.entry(74, "filing"),
+            Map.entry(80, "delivery")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED =

@@ -169,7 +169,7 @@ class AnswersDatabaseTest extends DeliveryDesk {
         ontime.fault(FaultKind.OTHER_ID, 1, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         awaitDeliveries(session.id(), "ACCEPTED TAKEN_WITH_OTHER_ID");
-        assertThat(newest(session).line().otherOntimeId()).isNotNull();
+        assertThat(newest(session).line().duplicates()).hasSize(1);
         assertThat(ontime.posts(ontimeId(session))).hasSize(1);
     }
 

@@ -236,9 +236,9 @@ class LateAnswersDatabaseTest extends FrozenSender {
         queue.resume();
         awaitDeliveries(session.id(), "ACCEPTED FOUND");
         assertThat(recordsOf(session)).containsExactly(id);
-        assertThat(newest(session).line().otherOntimeId())
+        assertThat(newest(session).line().duplicates())
                 .as("it is the session's own")
-                .isNull();
+                .isEmpty();
     }
 
     @Test
@@ -303,10 +303,26 @@ class LateAnswersDatabaseTest extends FrozenSender {
         assertThat(deliveries(session.id())).containsExactly("ACCEPTED TAKEN");
         correct(session, 52_402);
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN");
-        assertThat(newest(session).line().otherOntimeId()).isEqualTo(other);
+        assertThat(newest(session).line().duplicates()).containsExactly(other);
         assertThat(decisions.duplicateSettled(session.id(), other)).isInstanceOf(Decision.Done.class);
-        assertThat(newest(session).line().otherOntimeId()).isNull();
+        assertThat(newest(session).line().duplicates()).isEmpty();
         assertThat(decisions.duplicateSettled(session.id(), other)).isInstanceOf(Decision.TooLate.class);
+    }
+
+    @Test
+    void of_several_that_arrived_late_each_is_shown_until_a_person_has_looked() {
+        var first = frozenCreate();
+        var session = aPersonSendsAgain(first);
+        var second = frozen(session.id());
+        aPersonSendsAgain(second);
+        queue.resume();
+        awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        var others = List.of(answeredLate(first, sendsNow(first)), answeredLate(second, sendsNow(second)));
+        assertThat(newest(session).line().duplicates()).containsExactlyElementsOf(others);
+        assertThat(decisions.duplicateSettled(session.id(), others.getFirst())).isInstanceOf(Decision.Done.class);
+        assertThat(newest(session).line().duplicates()).containsExactly(others.getLast());
+        assertThat(decisions.duplicateSettled(session.id(), others.getLast())).isInstanceOf(Decision.Done.class);
+        assertThat(newest(session).line().duplicates()).isEmpty();
     }
 
     @Test

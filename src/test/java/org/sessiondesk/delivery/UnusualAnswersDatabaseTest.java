@@ -42,7 +42,7 @@ class UnusualAnswersDatabaseTest extends DeliveryDesk {
         await().until(() -> ontime.session(ontimeId(session)).path("EndMileage").asInt() == 52_401);
         ontime.change(ontimeId(session), "{\"EndMileage\": 52409}");
         awaitDeliveries(session.id(), "CONFLICT OTHER_ID");
-        assertThat(newest(session).line().otherOntimeId()).isNotNull();
+        assertThat(newest(session).line().duplicates()).hasSize(1);
         assertThat(newest(session).differences()).hasSize(1);
         // What OnTime answered and what was read after it are both evidence.
         var attempt = newest(session).tries().getFirst();

@@ -8,6 +8,7 @@ import static org.sessiondesk.session.SessionFixtures.signIn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class SessionCorrectionsDatabaseTest {
 
     private static final Instant EVENING = MORNING.plus(Duration.ofHours(9));
+
+    /** In whole seconds, as it is sent. */
+    private static final Instant ADDED = MORNING.plusSeconds(99).truncatedTo(ChronoUnit.SECONDS);
 
     @Autowired
     private SessionCorrections corrections;
@@ -182,8 +186,7 @@ class SessionCorrectionsDatabaseTest {
     @Test
     void an_added_session_has_no_ontime_id_and_no_first_reading() {
         var known = read(52_310, 52_398);
-        var values = new SessionValues(
-                known.values().driver(), null, LogInType.DRIVER, MORNING.plusSeconds(99), null, null, null);
+        var values = new SessionValues(known.values().driver(), null, LogInType.DRIVER, ADDED, null, null, null);
 
         var saved = (Saved) corrections
                 .apply(List.of(new SessionCommand.Create(values, Reason.FORGOT_LOG_IN, "told by phone")))
@@ -199,14 +202,14 @@ class SessionCorrectionsDatabaseTest {
     @Test
     void a_session_asked_for_once_more_after_a_lost_answer_is_the_one_that_was_added() {
         var driver = read(52_310, 52_398).values().driver();
-        var values = new SessionValues(driver, null, LogInType.DRIVER, MORNING.plusSeconds(98), null, 100, null);
+        var values = new SessionValues(driver, null, LogInType.DRIVER, ADDED, null, 100, null);
         var request = UUID.randomUUID();
         var first = new SessionCommand.Create(values, Reason.FORGOT_LOG_IN, null, request);
         var saved = (Saved) corrections.apply(List.of(first)).getFirst();
 
         assertThat(corrections.apply(List.of(first))).singleElement().isEqualTo(saved);
 
-        var typedOn = new SessionValues(driver, null, LogInType.DRIVER, MORNING.plusSeconds(98), null, 120, null);
+        var typedOn = new SessionValues(driver, null, LogInType.DRIVER, ADDED, null, 120, null);
         assertThat(corrections.apply(List.of(new SessionCommand.Create(typedOn, Reason.FORGOT_LOG_IN, null, request))))
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -7,6 +7,7 @@ import static org.sessiondesk.session.SessionFixtures.signIn;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @DatabaseTest
 class SessionIntakeDatabaseTest {
 
-    private static final Instant EVENING = MORNING.plus(Duration.ofHours(9));
+    private static final Instant EVENING = MORNING.plus(Duration.ofHours(9)).truncatedTo(ChronoUnit.SECONDS);
 
     private final UUID id = UUID.randomUUID();
     private final UUID user = UUID.randomUUID();

@@ -107,9 +107,7 @@ public final class DeliveryPanel extends Div {
         if (badge) {
             said.add(DeliveryWords.badge(line.state()), new Span(desk.words().sentence(line, desk.gate(), desk.now())));
         }
-        if (line.otherOntimeId() != null) {
-            said.add(new Paragraph(t("deliveries.duplicate", line.otherOntimeId())));
-        }
+        line.duplicates().forEach(other -> said.add(new Paragraph(t("deliveries.duplicate", other))));
         record Drawn(Line line, long version, List<Difference> differences) {}
         var now = new Drawn(line, detail.version(), detail.differences());
         if (now.equals(drawn)) {
@@ -120,10 +118,7 @@ public final class DeliveryPanel extends Div {
         conflict(detail);
         if (DeliveryDesk.mayCorrect()) {
             wayOn(detail);
-            var other = line.otherOntimeId();
-            if (other != null) {
-                way.add(buttons(new Button(t("deliveries.duplicate.settled"), _ -> settle(line, other))));
-            }
+            line.duplicates().forEach(other -> way.add(buttons(settled(line, other))));
         }
         evidence.removeAll();
         evidence.add(new TechnicalDetails(
@@ -211,6 +206,14 @@ public final class DeliveryPanel extends Div {
                 Notices.problem(t("deliveries.too-late"));
         }
         refresh();
+    }
+
+    /** Among several each says which one it is about. */
+    private Button settled(Line line, UUID other) {
+        var text = line.duplicates().size() == 1
+                ? t("deliveries.duplicate.settled")
+                : t("deliveries.duplicate.settled.one", other);
+        return new Button(text, _ -> settle(line, other));
     }
 
     private void settle(Line line, UUID other) {

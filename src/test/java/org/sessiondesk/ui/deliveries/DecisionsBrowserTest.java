@@ -1,11 +1,13 @@
 package org.sessiondesk.ui.deliveries;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,30 @@ class DecisionsBrowserTest extends DeliveriesScreen {
         assertThat(anna.getByText("Done.")).isVisible();
         assertThat(item(anna, "Twofold")).not().containsText("Possible duplicate");
         assertThat(button(anna, "Twofold", "Looked at, settled")).hasCount(0);
+    }
+
+    @Test
+    void each_of_two_possible_duplicates_is_settled_by_itself(Desk desk) {
+        var session = aSession("Threefold");
+        var others = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        for (int i = 0; i < 2; i++) {
+            int posts = i + 1;
+            ontime.fault("""
+                    {"kind":"OTHER_ID","times":1,"calls":["POST_SESSION"],"variant":"%s"}""".formatted(others.get(i)));
+            correct(sessions.find(session.id()).orElseThrow(), 52_401 + i);
+            await().until(() -> ontime.posts(id(session)).size() == posts);
+        }
+        Page anna = desk.signInAs("anna@demo.test");
+        anna.navigate("/deliveries?state=accepted");
+        item(anna, "Threefold").first().getByText("Details").first().click();
+        for (var other : others) {
+            assertThat(item(anna, "Threefold").first()).containsText("Possible duplicate in OnTime: record " + other);
+        }
+        button(anna, "Threefold", "Looked at, settled: record " + others.getFirst())
+                .click();
+        assertThat(item(anna, "Threefold").first()).not().containsText(others.getFirst());
+        assertThat(item(anna, "Threefold").first()).containsText("record " + others.getLast());
+        assertThat(button(anna, "Threefold", "Looked at, settled")).hasCount(1);
     }
 
     @Test
