@@ -6,21 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sessiondesk.sandbox.OnTimeSandbox;
 import org.sessiondesk.testing.BrowserExtension;
 import org.sessiondesk.testing.Browsers;
@@ -200,18 +194,6 @@ class KilledPortalProcessTest {
 
     /** The database past the portal. */
     private JdbcClient database() {
-        try (Reader secret = Files.newBufferedReader(data.resolve("pg.secret"))) {
-            Properties passwords = new Properties();
-            passwords.load(secret);
-            int port = Integer.parseInt(
-                    Files.readAllLines(data.resolve("pg/postmaster.pid")).get(3).strip());
-            PGSimpleDataSource database = new PGSimpleDataSource();
-            database.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/sessiondesk");
-            database.setUser("sessiondesk_owner");
-            database.setPassword(passwords.getProperty("sessiondesk_owner"));
-            return JdbcClient.create(database);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JdbcClient.create(new EmbeddedServer(data).asOwner());
     }
 }

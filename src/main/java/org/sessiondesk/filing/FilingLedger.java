@@ -16,6 +16,7 @@ import org.sessiondesk.filing.FilingState.Ending;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which files were taken in, by whom and with what outcome; the same stands in the trail. */
@@ -71,20 +72,42 @@ class FilingLedger {
     }
 
     /**
-     * What was taken in so far.
+     * What a batch wrote, in its own transaction: whoever is killed has counted what is kept and nothing else.
      *
-     * @return whether it is still in hand; not so if this instance stood still for so long that another ended it
+     * @throws IllegalStateException if this instance stood still for so long that another ended the file
      */
-    public boolean progress(UUID id, Tally tally) {
-        return update(id, null, tally);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void wrote(UUID id, long added, long changed) {
+        int inHand = database.sql("""
+                        update filing set added = added + :added, changed = changed + :changed
+                         where id = :id and ending is null
+                        """)
+                .param("id", id)
+                .param("added", added)
+                .param("changed", changed)
+                .update();
+        if (inHand == 0) {
+            throw endedByAnother();
+        }
+    }
+
+    /**
+     * What else was found so far.
+     *
+     * @throws IllegalStateException as {@link #wrote}
+     */
+    public void progress(UUID id, Tally tally) {
+        if (update(id, null, tally).isEmpty()) {
+            throw endedByAnother();
+        }
     }
 
     /** How it ended. Nothing if another instance ended it, or if it never began. */
     @Transactional
     public void end(UploadedFile file, FileKind kind, Ending ending, Tally tally) {
-        if (update(file.id(), ending, tally)) {
-            trail.record(counted(fact("filing.ended", file, kind).detail("ending", ending.name()), tally));
-        }
+        update(file.id(), ending, tally)
+                .ifPresent(ended -> trail.record(
+                        counted(fact("filing.ended", file, kind).detail("ending", ending.name()), ended.tally())));
     }
 
     /** This instance has these in hand. */
@@ -94,16 +117,22 @@ class FilingLedger {
                 .update();
     }
 
-    /** Ends those that nobody has in hand any more. */
+    /**
+     * Ends those that nobody has in hand any more.
+     *
+     * @param dead of which that is known; of all others nothing has been heard for a while
+     */
     @Transactional
-    public List<TakenFile> endLeft() {
+    public List<TakenFile> endLeft(Collection<UUID> dead) {
         var left = database.sql("""
                         update filing set ending = 'FAILED', ended_at = :now
                          where ending is null
-                           and coalesce(alive_at, begun_at) < clock_timestamp() - :dead * interval '1 second'
+                           and (id = any(:dead)
+                                or coalesce(alive_at, begun_at) < clock_timestamp() - :silent * interval '1 second')
                         returning\s""" + COLUMNS)
                 .param("now", now())
-                .param("dead", DEAD_AFTER.toSeconds())
+                .param("dead", dead.toArray(UUID[]::new))
+                .param("silent", DEAD_AFTER.toSeconds())
                 .query(TAKEN)
                 .list();
         left.forEach(file -> trail.record(counted(
@@ -133,23 +162,25 @@ class FilingLedger {
                 .optional();
     }
 
-    private boolean update(UUID id, @Nullable Ending ending, Tally tally) {
+    private Optional<TakenFile> update(UUID id, @Nullable Ending ending, Tally tally) {
         return database.sql("""
                         update filing
                            set ending = :ending, ended_at = case when cast(:ending as text) is null then null else :now end,
-                               added = :added, changed = :changed, same = :same, held = :held, bad = :bad
+                               same = :same, held = :held, bad = :bad
                          where id = :id and ending is null
-                        """)
-                        .param("id", id)
-                        .param("ending", ending == null ? null : ending.name())
-                        .param("now", now())
-                        .param("added", tally.added())
-                        .param("changed", tally.changed())
-                        .param("same", tally.same())
-                        .param("held", tally.held())
-                        .param("bad", tally.bad())
-                        .update()
-                > 0;
+                        returning\s""" + COLUMNS)
+                .param("id", id)
+                .param("ending", ending == null ? null : ending.name())
+                .param("now", now())
+                .param("same", tally.same())
+                .param("held", tally.held())
+                .param("bad", tally.bad())
+                .query(TAKEN)
+                .optional();
+    }
+
+    private static IllegalStateException endedByAnother() {
+        return new IllegalStateException("another instance ended this file, for this one stood still");
     }
 
     private static Fact counted(Fact fact, Tally tally) {

@@ -17,11 +17,13 @@ class FilingWatch {
     private final FilingLedger ledger;
     private final FilingRunner runner;
     private final FileNews news;
+    private final IntakeFolder folder;
 
-    FilingWatch(FilingLedger ledger, FilingRunner runner, FileNews news) {
+    FilingWatch(FilingLedger ledger, FilingRunner runner, FileNews news, IntakeFolder folder) {
         this.ledger = ledger;
         this.runner = runner;
         this.news = news;
+        this.folder = folder;
     }
 
     /** Also at the start: then it ends what was left before. */
@@ -32,7 +34,7 @@ class FilingWatch {
             if (!inHand.isEmpty()) {
                 ledger.inHand(inHand);
             }
-            ledger.endLeft().forEach(file -> {
+            ledger.endLeft(folder.leftBehind()).forEach(file -> {
                 log.info("Taking in the file {} had broken off; the same file again goes on from there", file.id());
                 news.tellAtOnce(file.id());
             });

@@ -2,9 +2,7 @@ package org.sessiondesk.filing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
-import org.sessiondesk.database.DataFolder;
 import org.sessiondesk.filing.FilingState.Stage;
 import org.sessiondesk.sheet.FileRefusal;
 import org.sessiondesk.sheet.FileRefusal.Why;
@@ -46,8 +43,8 @@ public class Filings implements DisposableBean {
     private final FilingLedger ledger;
     private final RememberedMappings mappings;
 
-    Filings(DataFolder data, FilingRunner runner, FilingLedger ledger, RememberedMappings mappings) throws IOException {
-        this.folder = emptied(data.path().resolve("intake"));
+    Filings(IntakeFolder folder, FilingRunner runner, FilingLedger ledger, RememberedMappings mappings) {
+        this.folder = folder.path();
         this.runner = runner;
         this.ledger = ledger;
         this.mappings = mappings;
@@ -215,19 +212,6 @@ public class Filings implements DisposableBean {
         } catch (IOException e) {
             log.warn("A file that was brought could not be deleted", e);
         }
-    }
-
-    private static Path emptied(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-        try (var left = Files.list(folder)) {
-            for (Path file : left.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        return folder;
     }
 
     /** A file that is being taken in stops after its batch, and is said to have been cancelled. */

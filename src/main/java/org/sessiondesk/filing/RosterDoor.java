@@ -9,15 +9,20 @@ import org.sessiondesk.ontime.OnTimeVehicle;
 import org.sessiondesk.ontime.RecordText;
 import org.sessiondesk.roster.Roster;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Users and vehicles of a file, through the roster's door. */
 @Component
 class RosterDoor implements FileDoor {
 
     private final Roster roster;
+    private final FilingLedger ledger;
+    private final TransactionOperations transactions;
 
-    RosterDoor(Roster roster) {
+    RosterDoor(Roster roster, FilingLedger ledger, TransactionOperations transactions) {
         this.roster = roster;
+        this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     @Override
@@ -44,10 +49,14 @@ class RosterDoor implements FileDoor {
                 texts.add(after);
             }
         }
-        if (order != null && !texts.isEmpty()) {
-            take(users, texts);
+        var tally = new Tally(added, changed, rows.size() - texts.size(), 0, 0);
+        if (order != null && tally.writes()) {
+            transactions.executeWithoutResult(_ -> {
+                take(users, texts);
+                ledger.wrote(order.filing(), tally.added(), tally.changed());
+            });
         }
-        return new Tally(added, changed, rows.size() - texts.size(), 0, 0);
+        return tally;
     }
 
     private void take(boolean users, List<String> texts) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ import org.sessiondesk.session.IntakePreview;
 import org.sessiondesk.session.IntakePreview.Known;
 import org.sessiondesk.session.SessionIntake;
 import org.sessiondesk.session.SessionIntake.Read;
+import org.sessiondesk.session.SessionIntake.TakeReport;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions of a file, through the door of a reading. A session whose correction hasn't been delivered is left alone
@@ -35,11 +38,20 @@ class SessionDoor implements FileDoor {
     private final IntakePreview preview;
     private final SessionIntake intake;
     private final UserSessionText texts;
+    private final FilingLedger ledger;
+    private final TransactionOperations transactions;
 
-    SessionDoor(IntakePreview preview, SessionIntake intake, UserSessionText texts) {
+    SessionDoor(
+            IntakePreview preview,
+            SessionIntake intake,
+            UserSessionText texts,
+            FilingLedger ledger,
+            TransactionOperations transactions) {
         this.preview = preview;
         this.intake = intake;
         this.texts = texts;
+        this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     @Override
@@ -60,7 +72,7 @@ class SessionDoor implements FileDoor {
             if (compared.reads().isEmpty()) {
                 return sum;
             }
-            var report = intake.take(compared.reads(), cause(order));
+            var report = take(compared.reads(), order);
             sum = sum.plus(new Tally(
                     report.added(),
                     report.changed(),
@@ -74,6 +86,14 @@ class SessionDoor implements FileDoor {
             left = left.stream().filter(row -> dropped.contains(row.id())).toList();
         }
         return sum;
+    }
+
+    private TakeReport take(List<Read> reads, Order order) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            var report = intake.take(reads, cause(order));
+            ledger.wrote(order.filing(), report.added(), report.changed());
+            return report;
+        }));
     }
 
     private static Fact cause(Order order) {

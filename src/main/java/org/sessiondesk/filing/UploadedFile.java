@@ -8,6 +8,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.sessiondesk.sheet.FileLimits;
@@ -22,13 +23,14 @@ import org.sessiondesk.sheet.FileRefused;
  */
 record UploadedFile(UUID id, Path path, String name, String sha256, UUID person) {
 
+    private static final String ENDING = ".upload";
     private static final int LONGEST_NAME = 200;
     private static final int BUFFER = 64 << 10;
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{C}]+");
 
     /** Keeps what comes, up to the size that is taken. */
     static UploadedFile receive(UUID id, Path folder, String name, UUID person, InputStream in) throws IOException {
-        Path path = folder.resolve(id + ".upload");
+        Path path = folder.resolve(id + ENDING);
         var digest = digest();
         try (var out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
             byte[] buffer = new byte[BUFFER];
@@ -49,7 +51,19 @@ record UploadedFile(UUID id, Path path, String name, String sha256, UUID person)
 
     /** One of which nothing was kept. */
     static UploadedFile notKept(UUID id, Path folder, String name, UUID person) {
-        return new UploadedFile(id, folder.resolve(id + ".upload"), shown(name), "", person);
+        return new UploadedFile(id, folder.resolve(id + ENDING), shown(name), "", person);
+    }
+
+    /** The file that is kept here, if it is one that somebody sent. */
+    static Optional<UUID> idOf(Path path) {
+        String name = path.getFileName().toString();
+        try {
+            return name.endsWith(ENDING)
+                    ? Optional.of(UUID.fromString(name.substring(0, name.length() - ENDING.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Where its bad rows are kept. */

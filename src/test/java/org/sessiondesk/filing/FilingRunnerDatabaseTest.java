@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.account.Standing;
 import org.sessiondesk.audit.AuditTrail;
+import org.sessiondesk.database.DataFolder;
 import org.sessiondesk.filing.FilingState.Ending;
 import org.sessiondesk.filing.FilingState.Stage;
 import org.sessiondesk.live.LiveNews;
@@ -30,6 +31,7 @@ import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class FilingRunnerDatabaseTest extends FilingDesk {
@@ -39,6 +41,9 @@ class FilingRunnerDatabaseTest extends FilingDesk {
 
     @Autowired
     private FilingLedger ledger;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private RememberedMappings mappings;
@@ -70,7 +75,7 @@ class FilingRunnerDatabaseTest extends FilingDesk {
         var living = received("x\n").file();
         ledger.begin(left, FileKind.SESSIONS);
         ledger.begin(living, FileKind.SESSIONS);
-        ledger.progress(left.id(), new Tally(500, 0, 0, 0, 0));
+        transactions.executeWithoutResult(_ -> ledger.wrote(left.id(), 500, 0));
         aliveBefore(left.id(), 70);
         aliveBefore(living.id(), 70);
         ledger.inHand(List.of(living.id()));
@@ -81,11 +86,33 @@ class FilingRunnerDatabaseTest extends FilingDesk {
         assertThat(ending(living.id())).isNull();
         assertThat(actions(left.id())).isEqualTo("filing.begun filing.broken-off");
         // Whoever stood still meanwhile is told, and ends nothing a second time.
-        assertThat(ledger.progress(left.id(), Tally.NONE)).isFalse();
+        assertThatThrownBy(() -> ledger.progress(left.id(), Tally.NONE)).isInstanceOf(IllegalStateException.class);
         ledger.end(left, FileKind.SESSIONS, Ending.DONE, Tally.NONE);
         assertThat(ending(left.id())).isEqualTo("FAILED");
         assertThat(actions(left.id())).isEqualTo("filing.begun filing.broken-off");
         ledger.end(living, FileKind.SESSIONS, Ending.DONE, Tally.NONE);
+    }
+
+    @Test
+    void what_the_portal_before_us_left_in_our_folder_is_ended_at_once_and_what_another_has_is_not()
+            throws IOException {
+        var left = received("x\n").file();
+        var elsewhere = received("y\n").file();
+        ledger.begin(left, FileKind.SESSIONS);
+        ledger.begin(elsewhere, FileKind.SESSIONS);
+        var intake = Files.createDirectories(folder.resolve("data/intake"));
+        Files.move(left.path(), intake.resolve(left.path().getFileName()));
+        Files.writeString(intake.resolve("x.upload"), "no file of ours");
+
+        try (var data = DataFolder.claim(folder.resolve("data"))) {
+            new FilingWatch(ledger, new FilingRunner(work(new Recording()), ledger, news), news, new IntakeFolder(data))
+                    .look();
+        }
+
+        assertThat(ending(left.id())).isEqualTo("FAILED");
+        assertThat(ending(elsewhere.id())).isNull();
+        assertThat(intake).isEmptyDirectory();
+        ledger.end(elsewhere, FileKind.SESSIONS, Ending.DONE, Tally.NONE);
     }
 
     @Test

@@ -105,6 +105,29 @@ class TakingInDatabaseTest extends FilingDesk {
         assertThat(filings.taken(1).getFirst().ending()).isEqualTo(Ending.RIGHTS);
     }
 
+    @Test
+    void whoever_stood_still_until_another_ended_the_file_writes_nothing_of_its_batch() {
+        takeIn(HEAD + line(a, 1));
+        compare(file(700));
+        transactions.executeWithoutResult(_ -> {
+            lock(a);
+            filings.takeIn();
+            await().pollInSameThread().until(() -> filings.mine().orElseThrow().done() == 500 && waitsForALock());
+            jdbc.sql("update filing set ending = 'FAILED', ended_at = now() where id = :id")
+                    .param("id", filings.mine().orElseThrow().id())
+                    .update();
+        });
+
+        assertThat(settled().ending()).isEqualTo(Ending.FAILED);
+        assertThat(filings.taken(1).getFirst().tally().added()).isEqualTo(500);
+        assertThat(jdbc.sql("select count(*) from driver_session where driver_id = :driver")
+                        .param("driver", driver)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(501);
+        assertThat(session(a).values().endMileage()).isEqualTo(1);
+    }
+
     /** New sessions, and in this row the one that is known. */
     private String file(int known) {
         var file = new StringBuilder(HEAD);
