@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -22,12 +24,12 @@ record EmbeddedServer(Path data) {
 
     /** It can't be started until it may. */
     void keepDown() {
-        move(program(), program().resolveSibling("postgres.away"));
+        move(program(), away());
     }
 
     void mayStart() {
-        if (Files.notExists(program())) {
-            move(program().resolveSibling("postgres.away"), program());
+        if (Files.exists(away())) {
+            move(away(), program());
         }
     }
 
@@ -39,10 +41,17 @@ record EmbeddedServer(Path data) {
                         """).query(row -> {});
     }
 
-    /** From now on no file of it may grow past a page; a server that is started anew knows nothing of it. */
+    /** From now on no file of it may grow past a page, however often it is started, until it {@link #mayStart}. */
     void limitFiles() {
-        Stream.concat(Stream.of(process()), process().children())
-                .forEach(each -> run(List.of("prlimit", "--pid", String.valueOf(each.pid()), "--fsize=8192")));
+        keepDown();
+        try {
+            Files.writeString(program(), "#!/bin/sh\nexec prlimit --fsize=8192 '%s' \"$@\"\n".formatted(away()));
+            Files.setPosixFilePermissions(program(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ProcessHandle server = process();
+        Stream.concat(server.children(), Stream.of(server)).forEach(EmbeddedServer::limit);
     }
 
     /** As the role that may all of the portal's tables. */
@@ -98,17 +107,28 @@ record EmbeddedServer(Path data) {
         }
     }
 
+    private Path away() {
+        return program().resolveSibling("postgres.away").toAbsolutePath();
+    }
+
     private static void move(Path from, Path to) {
         try {
-            Files.move(from, to);
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void run(List<String> command) {
+    /** Its workers come and go. */
+    private static void limit(ProcessHandle process) {
         try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
+            int code = new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=8192")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0 && process.isAlive()) {
+                throw new AssertionError("the files of process " + process.pid() + " can't be limited");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

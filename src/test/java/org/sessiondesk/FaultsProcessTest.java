@@ -2,67 +2,54 @@ package org.sessiondesk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.sessiondesk.testing.BrowserExtension;
 import org.sessiondesk.testing.Browsers;
-import org.sessiondesk.testing.Desk;
+import org.sessiondesk.testing.SmallDisk;
 import org.sessiondesk.ui.sessions.SessionsPage;
 
 /**
  * What stands around the portal fails while people save and deliveries leave. Two portals work on one database: one has
  * it in the box, for the other it is an external one.
  */
-@ExtendWith(BrowserExtension.class)
-class FaultsProcessTest {
+class FaultsProcessTest extends Faults {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final int MOST_SAVES = 30;
 
-    /** A task that was taken in the moment of the fault has to be given up for dead first. */
-    private static final Duration BACKLOG = Duration.ofSeconds(60);
+    /** Longer than anybody waits for a lock. */
+    private static final Duration LONG = Duration.ofSeconds(12);
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
-
+    private static SmallDisk disk;
+    private static EmbeddedServer server;
     private static TwoPortals portals;
-
-    private SavingPeople people;
 
     @BeforeAll
     static void start() {
-        portals = TwoPortals.start();
+        disk = SmallDisk.mount();
+        portals = TwoPortals.onServerInTheBox(disk.folder());
+        server = new EmbeddedServer(disk.folder());
     }
 
     @AfterAll
     static void stop() {
         portals.close();
+        disk.close();
     }
 
-    @BeforeEach
-    void peopleSave() {
-        people = SavingPeople.start(portals);
-    }
-
-    @AfterEach
-    void peopleGoHome() {
-        people.stop();
+    @Override
+    TwoPortals portals() {
+        return portals;
     }
 
     @Test
@@ -70,22 +57,22 @@ class FaultsProcessTest {
         var page = typed(browsers);
 
         try (var log = SeenLog.start()) {
-            portals.server().keepDown();
-            portals.server().kill();
+            server.keepDown();
+            server.kill();
             awaitNotReady();
             assertSaid(page, "Session Desk can't reach its database; your typing is kept.");
             save(page);
             assertThat(notices(page)).hasCount(1);
             // Whoever waits for a connection, a few seconds at most, doesn't know yet.
             awaitSaidOnceByEach(log, "The database doesn't answer");
-            portals.server().mayStart();
+            server.mayStart();
 
             assertRecovered(page);
             awaitSaidOnceByEach(log, "The database can be worked with again");
             assertThat(log.saying("The database doesn't answer")).hasSize(2);
             assertThat(log.stackTracesOfLibraries()).isEmpty();
         } finally {
-            portals.server().mayStart();
+            server.mayStart();
         }
     }
 
@@ -94,7 +81,7 @@ class FaultsProcessTest {
         var page = typed(browsers);
 
         for (int n = 0; n < 20; n++) {
-            portals.server().cutConnections();
+            server.cutConnections();
         }
 
         assertRecovered(page);
@@ -105,7 +92,7 @@ class FaultsProcessTest {
             throws Exception {
         var page = typed(browsers);
 
-        try (Connection idle = portals.server().asOwner().getConnection()) {
+        try (Connection idle = portals.asOwner().getConnection()) {
             idle.setAutoCommit(false);
             idle.createStatement().execute("select position from audit_head for update");
             long began = System.nanoTime();
@@ -124,7 +111,7 @@ class FaultsProcessTest {
 
         List<Connection> taken = new ArrayList<>();
         try {
-            DataSource pool = portals.embedded(DataSource.class);
+            DataSource pool = portals.first(DataSource.class);
             for (int n = 0; n < TwoPortals.POOL - TwoPortals.LISTENING; n++) {
                 taken.add(pool.getConnection());
             }
@@ -140,57 +127,57 @@ class FaultsProcessTest {
     }
 
     @Test
-    void a_full_disk_is_said_and_costs_nothing_that_was_saved(Browsers browsers) {
+    void somebody_who_only_reads_and_stays_in_the_transaction_holds_nobody_up(Browsers browsers) throws Exception {
         var page = typed(browsers);
 
-        portals.fillDisk();
-        awaitNotReady();
-        patiently().atMost(RECOVERY).until(people::nobodySaves);
-        assertSaidWhereThereIsNoRoom(page, "(has no room to store anything|can't reach its database)");
-        portals.freeDisk();
+        try (Connection idle = portals.asOwner().getConnection()) {
+            idle.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            idle.setAutoCommit(false);
+            String seen = corrections(idle);
+            long began = System.nanoTime();
+            patiently().atMost(LONG.plusSeconds(5)).until(() -> {
+                assertThat(readiness()).isEqualTo(200);
+                return System.nanoTime() - began > LONG.toNanos();
+            });
+            assertRecovered(page);
+            assertThat(people().failures()).isZero();
+            assertThat(corrections(idle)).isEqualTo(seen);
+        }
+    }
+
+    @Test
+    void a_full_disk_is_said_and_costs_nothing_that_was_saved(Browsers browsers) {
+        assumeTrue(disk.canBeFilled(), "no disk can be mounted here: the next one limits the database's files instead");
+
+        assertNoRoom(browsers, disk::fill, disk::free);
+    }
+
+    @Test
+    void files_that_may_not_grow_are_said_and_cost_nothing_that_was_saved(Browsers browsers) {
+        assertNoRoom(browsers, server::limitFiles, server::mayStart);
+    }
+
+    private void assertNoRoom(Browsers browsers, Runnable takeRoom, Runnable giveRoom) {
+        var page = typed(browsers);
+
+        takeRoom.run();
+        try {
+            awaitNotReady();
+            patiently().atMost(RECOVERY).until(people()::nobodySaves);
+            assertSaidWhereThereIsNoRoom(page, "(has no room to store anything|can't reach its database)");
+        } finally {
+            giveRoom.run();
+        }
 
         assertRecovered(page);
     }
 
-    private SessionsPage typed(Browsers browsers) {
-        Page page = browsers.openAt(portals.address());
-        page.navigate("/login");
-        Desk.logIn(page, TwoPortals.ADMIN, TwoPortals.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Colours:"))
-                .waitFor();
-        return SessionsPage.open(page, "period=any&q=" + portals.driverForPage())
-                .choose(0)
-                .type("End mileage", "52400")
-                .because("Reading mistyped");
-    }
-
-    private static void awaitSaidOnceByEach(SeenLog log, String words) {
-        patiently().untilAsserted(() -> assertThat(log.saying(words)).hasSize(2));
-    }
-
-    /** Whoever watches the portal is answered at once, whatever is wrong. */
-    private static void awaitNotReady() {
-        patiently().atMost(Duration.ofSeconds(20)).until(() -> readiness() == 503);
-    }
-
-    /** Threads of the portals may die of the fault. */
-    private static ConditionFactory patiently() {
-        return await().dontCatchUncaughtExceptions();
-    }
-
-    private static int readiness() {
-        long began = System.nanoTime();
-        int status = portals.readiness();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
-        return status;
-    }
-
-    /** Who saves hears why not, and the typing stands. */
-    private static void assertSaid(SessionsPage page, String words) {
-        save(page);
-        assertThat(notices(page)).containsText(Pattern.compile(words));
-        assertThat(page.text("End mileage")).hasValue("52,400");
-        assertThat(page.editor()).containsText("Save sends: End mileage 52,400 (was 52,398)");
+    private static String corrections(Connection reader) throws SQLException {
+        try (var statement = reader.createStatement();
+                var rows = statement.executeQuery("select count(*) || ' ' || max(id::text) from correction")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     /** A save that still finds room in the pages that there are is kept, and another one follows. */
@@ -210,35 +197,5 @@ class FaultsProcessTest {
         var said = notices(page).or(page.saying("saved.")).first();
         assertThat(said).isVisible();
         return notices(page).count() == 0;
-    }
-
-    /** And waits for the answer. */
-    private static void save(SessionsPage page) {
-        page.page()
-                .waitForRequestFinished(
-                        new Page.WaitForRequestFinishedOptions()
-                                .setPredicate(request -> request.url().contains("v-r=uidl")),
-                        page::save);
-    }
-
-    private static Locator notices(SessionsPage page) {
-        return page.page().locator("vaadin-notification-card");
-    }
-
-    /** All within the time from the fault's end on, and nothing that was confirmed is lost, doubled or out of order. */
-    private void assertRecovered(SessionsPage page) {
-        long ended = System.nanoTime();
-        patiently().atMost(RECOVERY).until(() -> readiness() == 200);
-        patiently().atMost(left(ended)).until(() -> people.bothSaveAgain());
-        page.save();
-        assertThat(page.saying("saved.")).isVisible();
-        people.stop();
-        patiently().pollInSameThread().atMost(BACKLOG).untilAsserted(portals::assertAllIsSettled);
-        people.assertNothingIsLost();
-        portals.assertTrailIsWhole();
-    }
-
-    private static Duration left(long ended) {
-        return RECOVERY.minusNanos(System.nanoTime() - ended);
     }
 }

@@ -44,6 +44,7 @@ final class SavingPeople {
     private final Queue<Throwable> strange = new ConcurrentLinkedQueue<>();
     private final AtomicInteger[] saves = {new AtomicInteger(), new AtomicInteger()};
     private final AtomicInteger[] inVain = {new AtomicInteger(), new AtomicInteger()};
+    private final AtomicInteger failures = new AtomicInteger();
     private int[] savesThen = {0, 0};
     private volatile boolean going = true;
 
@@ -53,7 +54,7 @@ final class SavingPeople {
 
     static SavingPeople start(TwoPortals portals) {
         SavingPeople people = new SavingPeople(portals);
-        people.startAt(0, portals::embedded);
+        people.startAt(0, portals::first);
         people.startAt(1, portals::other);
         return people;
     }
@@ -71,6 +72,11 @@ final class SavingPeople {
         return inVain[0].get() > ENOUGH && inVain[1].get() > ENOUGH;
     }
 
+    /** How often somebody couldn't save. */
+    int failures() {
+        return failures.get();
+    }
+
     /** They go home; what they began they finish. */
     void stop() {
         going = false;
@@ -86,11 +92,11 @@ final class SavingPeople {
     /** Every confirmed save is kept, and OnTime has the last values, each stored once and one after the other. */
     void assertNothingIsLost() {
         assertThat(strange).isEmpty();
-        JdbcClient sql = JdbcClient.create(portals.server().asOwner());
+        JdbcClient sql = JdbcClient.create(portals.asOwner());
         assertThat(sql.sql("select id from correction").query(UUID.class).list())
                 .containsAll(confirmed);
         for (UUID id : sessions) {
-            var session = portals.embedded(DriverSessions.class).find(id).orElseThrow();
+            var session = portals.first(DriverSessions.class).find(id).orElseThrow();
             var ontimeId = Objects.requireNonNull(session.ontimeId());
             int last = Objects.requireNonNull(session.values().endMileage());
             assertThat(portals.ontime().session(ontimeId).path("EndMileage").asInt())
@@ -140,6 +146,7 @@ final class SavingPeople {
                     }
                 } catch (RuntimeException e) {
                     inVain[n].incrementAndGet();
+                    failures.incrementAndGet();
                     if (DatabaseTrouble.of(e).isEmpty()) {
                         strange.add(e);
                     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sessiondesk.account.Person;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
@@ -31,7 +35,6 @@ import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.SessionIntake;
 import org.sessiondesk.testing.Example;
 import org.sessiondesk.testing.PortalProcess;
-import org.sessiondesk.testing.SmallDisk;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +43,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
-/** Two portals with production's own patience on one small disk: for the other one the database is an external one. */
+/** Two portals with production's own patience on one database. */
 final class TwoPortals implements AutoCloseable {
 
     static final String ADMIN = "admin@example.com";
@@ -54,37 +57,56 @@ final class TwoPortals implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger count = new AtomicInteger();
-    private final SmallDisk disk;
     private final OnTimeSandbox ontime;
-    private final EmbeddedServer server;
-    private final ConfigurableApplicationContext embedded;
+    private final PGSimpleDataSource owner = new PGSimpleDataSource();
+    private final ConfigurableApplicationContext first;
     private final ConfigurableApplicationContext other;
 
-    private TwoPortals() {
-        disk = SmallDisk.mount();
-        ontime = OnTimeSandbox.start(Example.sandboxFolder());
-        Map<String, String> settings = settings();
-        settings.put("sessiondesk.data-dir", disk.folder().toString());
-        embedded = run(settings);
-        server = new EmbeddedServer(disk.folder());
-        settings.putAll(server.settings());
-        settings.put("sessiondesk.data-dir", PortalProcess.newDataFolder().toString());
-        other = run(settings);
+    private TwoPortals(OnTimeSandbox ontime, Map<String, String> settings, Supplier<Map<String, String>> external) {
+        this.ontime = ontime;
+        first = run(settings);
+        Map<String, String> others = new TreeMap<>(settings);
+        others.putAll(external.get());
+        others.put("sessiondesk.data-dir", PortalProcess.newDataFolder().toString());
+        other = run(others);
+        owner.setUrl(others.get("spring.datasource.url"));
+        owner.setUser(others.get("spring.flyway.user"));
+        owner.setPassword(others.get("spring.flyway.password"));
         // Each portal puts its own into the static holder; the screens are those of the first.
-        SecurityContextHolder.setContextHolderStrategy(embedded.getBean(SecurityContextHolderStrategy.class));
+        SecurityContextHolder.setContextHolderStrategy(first.getBean(SecurityContextHolderStrategy.class));
     }
 
-    static TwoPortals start() {
-        return new TwoPortals();
+    /** The first has the database in the box, below this folder; for the other one it is an external one. */
+    static TwoPortals onServerInTheBox(Path folder) {
+        OnTimeSandbox ontime = OnTimeSandbox.start(Example.sandboxFolder());
+        Map<String, String> settings = settings(ontime, folder);
+        return new TwoPortals(ontime, settings, () -> new EmbeddedServer(folder).settings());
     }
 
-    /** The server that both work on. */
-    EmbeddedServer server() {
-        return server;
+    /** The same external database for both, and what leaves waits for a moment. */
+    static TwoPortals onExternal(Map<String, String> server, Duration grace) {
+        OnTimeSandbox ontime = OnTimeSandbox.start(Example.sandboxFolder());
+        Map<String, String> settings = settings(ontime, PortalProcess.newDataFolder());
+        settings.putAll(server);
+        settings.put("sessiondesk.delivery.grace", grace.toSeconds() + "s");
+        return new TwoPortals(ontime, settings, Map::of);
     }
 
-    <T> T embedded(Class<T> bean) {
-        return embedded.getBean(bean);
+    /** The database past the portals, as the role that may all of their tables. */
+    DataSource asOwner() {
+        return owner;
+    }
+
+    /** How many wait to be delivered. */
+    long waiting() {
+        return JdbcClient.create(owner)
+                .sql("select count(*) from delivery where state = 'WAITING'")
+                .query(Long.class)
+                .single();
+    }
+
+    <T> T first(Class<T> bean) {
+        return first.getBean(bean);
     }
 
     <T> T other(Class<T> bean) {
@@ -97,7 +119,7 @@ final class TwoPortals implements AutoCloseable {
 
     /** Where the first is, without a slash at the end. */
     String address() {
-        return "http://localhost:" + embedded.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://localhost:" + first.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     int readiness() {
@@ -120,7 +142,7 @@ final class TwoPortals implements AutoCloseable {
         var principal = new SignedIn(new Person(UUID.randomUUID(), "anna@demo.test", "Anna", role, false));
         var context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-        embedded(SecurityContextHolderStrategy.class).setContext(context);
+        first(SecurityContextHolderStrategy.class).setContext(context);
         other(SecurityContextHolderStrategy.class).setContext(context);
     }
 
@@ -130,17 +152,17 @@ final class TwoPortals implements AutoCloseable {
                 {"UserID":"%s","LogInType":"Driver","LogInTime":"2026-06-02T13:58:00Z",
                  "LogOutTime":"2026-06-02T22:05:00Z","StartMileage":52310,"EndMileage":52398}
                 """.formatted(driver(driver)));
-        if (embedded(OnTimeClient.class).session(id) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
-            embedded(SessionIntake.class).take(List.of(new SessionIntake.Read(record, null)));
+        if (first(OnTimeClient.class).session(id) instanceof ReadAnswer.Found<UserSession>(UserSession record)) {
+            first(SessionIntake.class).take(List.of(new SessionIntake.Read(record, null)));
         }
-        return embedded(DriverSessions.class).findByOntimeId(id).orElseThrow().id();
+        return first(DriverSessions.class).findByOntimeId(id).orElseThrow().id();
     }
 
     /** Somebody who drives and is known. */
     UUID driver(String lastName) {
         UUID driver = ontime.addDriver("Marco", lastName);
-        if (embedded(OnTimeClient.class).user(driver) instanceof ReadAnswer.Found<OnTimeUser>(OnTimeUser user)) {
-            embedded(Roster.class).takeUsers(List.of(user));
+        if (first(OnTimeClient.class).user(driver) instanceof ReadAnswer.Found<OnTimeUser>(OnTimeUser user)) {
+            first(Roster.class).takeUsers(List.of(user));
         }
         return driver;
     }
@@ -152,27 +174,14 @@ final class TwoPortals implements AutoCloseable {
         return name;
     }
 
-    /** Until nothing can be written any more. */
-    void fillDisk() {
-        if (disk.canBeFilled()) {
-            disk.fill();
-        } else {
-            server.limitFiles();
-        }
-    }
-
-    void freeDisk() {
-        disk.free();
-    }
-
     /** A person sends again what was looked for twice and isn't in OnTime; nothing else is open. */
     void assertAllIsSettled() {
         signIn(Role.SUPERVISOR);
-        JdbcClient sql = JdbcClient.create(server.asOwner());
+        JdbcClient sql = JdbcClient.create(owner);
         sql.sql("select session_id from delivery where state = 'UNCERTAIN' and reason = 'NOT_FOUND'")
                 .query(UUID.class)
                 .list()
-                .forEach(embedded(DeliveryDecisions.class)::sendAgain);
+                .forEach(first(DeliveryDecisions.class)::sendAgain);
         assertThat(sql.sql("""
                         select state || ' ' || reason from delivery where state not in ('ACCEPTED', 'WITHDRAWN')
                         """).query(String.class).list()).isEmpty();
@@ -180,15 +189,14 @@ final class TwoPortals implements AutoCloseable {
 
     void assertTrailIsWhole() {
         signIn(Role.ADMINISTRATOR);
-        assertThat(embedded(AuditVerifier.class).verify((checked, of) -> {})).isInstanceOf(Verification.Whole.class);
+        assertThat(first(AuditVerifier.class).verify((checked, of) -> {})).isInstanceOf(Verification.Whole.class);
     }
 
     @Override
     public void close() {
         other.close();
-        embedded.close();
+        first.close();
         ontime.close();
-        disk.close();
     }
 
     private static ConfigurableApplicationContext run(Map<String, String> settings) {
@@ -198,8 +206,8 @@ final class TwoPortals implements AutoCloseable {
     }
 
     /** What leaves leaves at once; all else is as in production. */
-    private Map<String, String> settings() {
-        return new TreeMap<>(Map.of(
+    private static Map<String, String> settings(OnTimeSandbox ontime, Path dataFolder) {
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "server.port",
                 "0",
                 "sessiondesk.site.time-zone",
@@ -220,5 +228,7 @@ final class TwoPortals implements AutoCloseable {
                 ADMIN,
                 "sessiondesk.first-admin.password",
                 PASSWORD));
+        settings.put("sessiondesk.data-dir", dataFolder.toString());
+        return settings;
     }
 }
