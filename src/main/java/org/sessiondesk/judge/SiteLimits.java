@@ -1,0 +1,35 @@
+package org.sessiondesk.judge;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import org.sessiondesk.site.Site;
+import org.sessiondesk.site.Site.DistanceUnit;
+
+/**
+ * What a site wants to be told of, and what can't be.
+ *
+ * @param zone says when midnight is
+ * @param unit of all distances here and of its odometers
+ * @param warnDistance a session's, above which it is told
+ * @param warnLength a session's, above which it is told
+ * @param mostADay nobody drives farther in 24 hours
+ * @param topSpeed nobody drives faster on average, by the hour
+ */
+public record SiteLimits(
+        ZoneId zone, DistanceUnit unit, int warnDistance, Duration warnLength, int mostADay, int topSpeed) {
+
+    /** How many kilometres a mile has. */
+    static final double KILOMETRES_A_MILE = 1.609344;
+
+    /** The limits of a site that says nothing else: 300 miles or 14 h a session, 1,000 miles a day, 85 mph. */
+    public static SiteLimits of(Site site) {
+        return of(site.zone(), site.unit());
+    }
+
+    /** As {@link #of(Site)}. */
+    public static SiteLimits of(ZoneId zone, DistanceUnit unit) {
+        double factor = unit == DistanceUnit.KM ? KILOMETRES_A_MILE : 1;
+        return new SiteLimits(
+                zone, unit, (int) (300 * factor), Duration.ofHours(14), (int) (1_000 * factor), (int) (85 * factor));
+    }
+}
