@@ -3,6 +3,8 @@ package org.sessiondesk.judge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.sessiondesk.judge.line.VehicleLine;
+import org.sessiondesk.judge.time.DriverLine;
 
 /**
  * Says what is wrong with a session. A verdict is a function of its arguments alone; what is wrong with a session is
@@ -19,18 +21,23 @@ public final class Judge {
         this.limits = limits;
     }
 
-    /** What a vehicle's line says of the session in the window's middle: readings, distances, overlaps. */
-    public Verdict inVehicleLine(VehicleWindow window, OtherLines others) {
-        throw new UnsupportedOperationException(limits + "" + window + others);
+    /**
+     * What a vehicle's line says of the session in the window: readings, distances, overlaps.
+     *
+     * @param others asked only about readings that contradict their line
+     * @param now what begins later can't be true
+     */
+    public Verdict inVehicleLine(VehicleWindow window, OtherLines others, Instant now) {
+        return VehicleLine.verdict(window, others, limits, now);
     }
 
-    /** What a driver's line says of the session in the window's middle: times. */
+    /** What a driver's line says of the session in the window: times. */
     public List<Finding> inDriverLine(DriverWindow window, Instant now) {
-        throw new UnsupportedOperationException(limits + "" + window + now);
+        return DriverLine.findings(window, limits, now);
     }
 
     /** The findings of one session from both its lines, one for each root cause, the worst first. */
     public static List<Finding> together(Collection<Finding> inVehicleLine, Collection<Finding> inDriverLine) {
-        throw new UnsupportedOperationException(inVehicleLine + "" + inDriverLine);
+        return RootCauses.of(inVehicleLine, inDriverLine);
     }
 }

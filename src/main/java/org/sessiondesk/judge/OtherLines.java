@@ -17,10 +17,16 @@ public interface OtherLines {
      * @param before the last reading of sessions that began before that time: the end mileage, else the start mileage
      * @param after the first reading of sessions that began then or later: the start mileage, else the end mileage
      */
-    record Place(UUID vehicle, @Nullable Reading before, @Nullable Reading after) {}
+    record Place(
+            UUID vehicle,
+            @Nullable Reading before,
+            @Nullable Reading after) {}
 
     /** A session of another vehicle, with the readings round it there, as in a {@link Place}. */
-    record Stray(LineSession session, @Nullable Reading before, @Nullable Reading after) {}
+    record Stray(
+            LineSession session,
+            @Nullable Reading before,
+            @Nullable Reading after) {}
 
     /**
      * The vehicles other than this one whose line at that time could take readings: {@code before} is at most
@@ -29,6 +35,9 @@ public interface OtherLines {
      */
     List<Place> placesFor(UUID vehicle, Instant at, int low, int high, int slack);
 
-    /** The sessions of other vehicles that began within a time and have both readings between the two given ones. */
-    List<Stray> straysFor(UUID vehicle, Instant from, Instant until, int low, int high);
+    /**
+     * The sessions with both readings between the two given ones that are not in this vehicle's line at that time: those
+     * of other vehicles that began within it, and those of any vehicle that say they begin after {@code future}.
+     */
+    List<Stray> straysFor(UUID vehicle, Instant from, Instant until, Instant future, int low, int high);
 }

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the driver's session before, whatever its vehicle; none for a session without driver
  * @param after the driver's session after
  */
-public record Placed(LineSession session, @Nullable Beside before, @Nullable Beside after) {}
+public record Placed(
+        LineSession session,
+        @Nullable Beside before,
+        @Nullable Beside after) {}

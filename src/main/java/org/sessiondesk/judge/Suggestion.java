@@ -14,7 +14,12 @@ import org.sessiondesk.session.SessionField;
  * @param confidence from 0 to 1
  * @param also what has to change with it, the other reading of two that were swapped; has none itself
  */
-public record Suggestion(SessionField field, Object value, Why why, double confidence, @Nullable Suggestion also) {
+public record Suggestion(
+        SessionField field,
+        Object value,
+        Why why,
+        double confidence,
+        @Nullable Suggestion also) {
 
     public Suggestion {
         if (!(value instanceof Integer) && !(value instanceof Instant) && !(value instanceof UUID)) {

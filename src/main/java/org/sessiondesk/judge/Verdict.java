@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(List<Finding> findings, @Nullable Asked asked) {
 
     /** Nothing is wrong, and nobody was asked. */
-    static final Verdict CLEAN = new Verdict(List.of(), null);
+    public static final Verdict CLEAN = new Verdict(List.of(), null);
 
     /** The time that other lines were asked about. */
     public record Asked(Instant from, Instant until) {}

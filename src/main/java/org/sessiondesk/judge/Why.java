@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param follows the reading before that the suggestion then follows
  * @param precedes the reading after that the suggestion then precedes
  */
-public record Why(Cause cause, int place, int otherPlace, @Nullable Integer follows, @Nullable Integer precedes) {
+public record Why(
+        Cause cause,
+        int place,
+        int otherPlace,
+        @Nullable Integer follows,
+        @Nullable Integer precedes) {
 
     /** Of a cause without digits and readings. */
     static Why of(Cause cause) {

@@ -1,0 +1,108 @@
+package org.sessiondesk.judge.line;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.judge.Beside;
+import org.sessiondesk.judge.Finding;
+import org.sessiondesk.judge.LineSession;
+import org.sessiondesk.judge.Placed;
+import org.sessiondesk.judge.Rule;
+import org.sessiondesk.judge.Severity;
+import org.sessiondesk.judge.SiteLimits;
+import org.sessiondesk.judge.VehicleWindow;
+import org.sessiondesk.judge.time.Crossing;
+import org.sessiondesk.judge.time.Lengths;
+import org.sessiondesk.judge.time.LogOuts;
+import org.sessiondesk.judge.time.Twins;
+
+/** Two drivers in one vehicle at the same time: told once, on the session that is more likely wrong. */
+final class VehicleOverlaps {
+
+    private final VehicleWindow window;
+    private final SiteLimits limits;
+    private final Instant now;
+
+    VehicleOverlaps(VehicleWindow window, SiteLimits limits, Instant now) {
+        this.window = window;
+        this.limits = limits;
+        this.now = now;
+    }
+
+    /** @param stretch the trouble that the session's readings are in, which may say whose vehicle it isn't */
+    @Nullable
+    Finding of(@Nullable Stretch stretch) {
+        LineSession here = session(window.at());
+        if (!Line.counts(here, now)) {
+            return null;
+        }
+        Lengths lengths = null;
+        for (int i = 0; i < window.sessions().size(); i++) {
+            LineSession other = session(i);
+            boolean earlier = i < window.at();
+            if (i == window.at() || !cross(earlier ? other : here, earlier ? here : other) || !counts(i)) {
+                continue;
+            }
+            if (lengths == null) {
+                lengths = Lengths.of(
+                        window.sessions().stream().map(Placed::session).toList(), -1);
+            }
+            Crossing crossing = Crossing.of(earlier ? other : here, earlier ? here : other, lengths);
+            if (crossing == null) {
+                continue;
+            }
+            Crossing blamed = blame(crossing, stretch);
+            if (blamed.wrong() == here) {
+                return finding(blamed);
+            }
+        }
+        return null;
+    }
+
+    private boolean counts(int i) {
+        return Line.counts(session(i), now) && !Twins.isSecond(window.sessions(), i, Placed::session);
+    }
+
+    private static boolean cross(LineSession first, LineSession second) {
+        Instant out = first.values().logOut();
+        Instant in = second.values().logIn();
+        return out != null && in != null && out.isAfter(in);
+    }
+
+    private static Crossing blame(Crossing crossing, @Nullable Stretch stretch) {
+        if (stretch == null) {
+            return crossing;
+        }
+        boolean first = stretch.isStranger(crossing.first().id());
+        boolean second = stretch.isStranger(crossing.second().id());
+        return first == second ? crossing : new Crossing(crossing.first(), crossing.second(), first);
+    }
+
+    private Finding finding(Crossing crossing) {
+        Placed placed = window.sessions().get(window.at());
+        Beside after = placed.after();
+        Instant out = placed.session().values().logOut();
+        boolean machine = crossing.firstIsWrong()
+                && out != null
+                && LogOuts.byMachine(out, after == null ? null : after.logIn(), limits.zone());
+        return machine
+                ? crossing.finding(Rule.LOG_OUT_BY_MACHINE, Severity.ERROR)
+                : crossing.finding(Rule.VEHICLE_OVERLAP, Severity.ERROR);
+    }
+
+    private LineSession session(int i) {
+        return window.sessions().get(i).session();
+    }
+
+    /** Nothing in the window crosses the session: what nearly all are. */
+    static boolean clean(List<Placed> sessions, int at) {
+        LineSession here = sessions.get(at).session();
+        for (int i = 0; i < sessions.size(); i++) {
+            LineSession other = sessions.get(i).session();
+            if (i < at && cross(other, here) || i == at + 1 && cross(here, other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,119 @@
+package org.sessiondesk.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sessiondesk.judge.VanLine.aVan;
+import static org.sessiondesk.judge.VanLine.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.session.SessionField;
+import org.sessiondesk.session.SessionValues;
+
+class JudgeTimesTest {
+
+    @Test
+    void a_forgotten_log_out_is_one_finding_with_the_usual_hour() {
+        Finding finding = aVan().out(4, null).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_OUT_MISSING);
+        assertThat(finding.suggestions().getFirst().why().cause()).isEqualTo(Cause.USUAL_LOG_OUT);
+        assertThat((Instant) finding.suggestions().getFirst().value())
+                .isBetween(at("2026-06-05T15:30"), at("2026-06-05T16:30"));
+    }
+
+    @Test
+    void with_a_forgotten_log_out_the_end_mileage_that_was_never_written_is_offered_too() {
+        Finding finding = aVan().out(4, null).end(4, 0).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_OUT_MISSING);
+        assertThat(finding.suggestions())
+                .filteredOn(suggestion -> suggestion.field() == SessionField.END_MILEAGE)
+                .first()
+                .satisfies(
+                        suggestion -> assertThat((Integer) suggestion.value()).isBetween(52_593, 52_597));
+    }
+
+    @Test
+    void a_log_out_at_the_next_log_in_long_after_is_a_machines() {
+        VanLine van = aVan();
+        Finding finding = van.out(4, van.values(5).logIn()).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_OUT_BY_MACHINE);
+        assertThat(finding.session()).isEqualTo(van.id(4));
+    }
+
+    @Test
+    void a_log_out_at_midnight_in_the_sites_zone_is_a_machines() {
+        assertThat(aVan().out(4, at("2026-06-06T00:00")).finding().rule()).isEqualTo(Rule.LOG_OUT_BY_MACHINE);
+    }
+
+    @Test
+    void a_log_out_before_the_log_in_is_offered_a_day_later() {
+        Instant out = Objects.requireNonNull(aVan().values(4).logOut());
+        Finding finding = aVan().out(4, out.minus(Duration.ofHours(24))).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_OUT_BEFORE_LOG_IN);
+        assertThat(finding.suggestions().getFirst().value()).isEqualTo(out);
+    }
+
+    @Test
+    void a_log_in_to_come_is_one_finding_and_leaves_no_gap() {
+        VanLine van = aVan();
+        Instant in = Objects.requireNonNull(van.values(4).logIn());
+        Finding finding = van.times(
+                        4, in.plus(Duration.ofDays(100)), van.values(4).logOut())
+                .finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_IN_FUTURE);
+        assertThat(finding.suggestions()).isNotEmpty();
+    }
+
+    @Test
+    void two_drivers_in_one_van_at_once_are_told_once() {
+        VanLine van = aVan();
+        Finding finding =
+                van.driver(5, new UUID(2, 9)).out(4, at("2026-06-06T09:30")).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.VEHICLE_OVERLAP);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.session()).isEqualTo(van.id(4));
+        assertThat(finding.suggestions().getFirst().value())
+                .isEqualTo(van.values(5).logIn());
+    }
+
+    @Test
+    void one_driver_in_two_vans_at_once_is_a_warning() {
+        VanLine van = aVan();
+        VanLine other = new VanLine(2, 140_020);
+        Finding finding = van.and(
+                        other.driver(4, Objects.requireNonNull(van.values(4).driver())))
+                .finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.DRIVER_OVERLAP);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void the_same_session_twice_is_told_of_the_second_only() {
+        VanLine van = aVan();
+        SessionValues values = van.values(4);
+        UUID copy = new UUID(99, 99);
+        Finding finding =
+                van.and(new LineSession(copy, values, false, false, false)).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.DUPLICATE);
+        assertThat(finding.session()).isEqualTo(copy);
+        assertThat(finding.contradicts()).isEqualTo(van.id(4));
+    }
+
+    @Test
+    void longer_than_the_site_wants_to_be_told_of_is_a_warning() {
+        Finding finding = aVan().out(4, at("2026-06-05T22:17")).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.DURATION_LONG);
+        assertThat(finding.siteLimit()).isTrue();
+    }
+}
