@@ -68,8 +68,9 @@ final class LimitHeaders {
 
     /**
      * Until when a 429 asks for quiet: the latest of its reasons that lies ahead; empty if it names none. A reset of a
-     * limit that doesn't say how much is left is a reason only where there is no other, and then the first of them:
-     * one of the limits is exhausted, and a month's quiet for the day's would be the worse guess.
+     * limit that doesn't say how much is left is a reason only where there is no other and neither says that it is
+     * exhausted, and then the first of them: one of the limits is, and a month's quiet for the day's would be the worse
+     * guess.
      */
     Optional<Instant> quietUntil() {
         return ahead(retryAfter(), exhaustedReset("Daily"), exhaustedReset("Monthly"))
@@ -83,11 +84,18 @@ final class LimitHeaders {
     }
 
     private Optional<Instant> untoldReset(String period) {
-        return number("Remaining", period).isPresent() ? Optional.empty() : reset(period);
+        boolean told = exhausted("Daily")
+                || exhausted("Monthly")
+                || number("Remaining", period).isPresent();
+        return told ? Optional.empty() : reset(period);
     }
 
     private Optional<Instant> exhaustedReset(String period) {
-        return number("Remaining", period).filter(remaining -> remaining <= 0).flatMap(_ -> reset(period));
+        return exhausted(period) ? reset(period) : Optional.empty();
+    }
+
+    private boolean exhausted(String period) {
+        return number("Remaining", period).filter(remaining -> remaining <= 0).isPresent();
     }
 
     private Optional<Instant> reset(String period) {

@@ -1,6 +1,9 @@
 package org.sessiondesk.ontime;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sessiondesk.ontime.TestClient.ID;
@@ -11,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -159,6 +163,44 @@ class AnswerBodiesTest {
                         + KEY.substring(0, KEY.length() - 3))
                 .getBytes(UTF_8)));
         assertThat(client.update().toString()).contains("Your key •••").doesNotContain("nobody");
+    }
+
+    @Test
+    void our_own_key_is_masked_in_UTF_16_that_nobody_announced() {
+        String says = "<p>Your key " + KEY + " is fine</p>";
+        for (var charset : new Charset[] {UTF_16LE, UTF_16BE, UTF_16, Charset.forName("UTF-32LE")}) {
+            server.answers(whole("400 Bad Request", "", says.getBytes(charset)));
+            var refusal = refusal();
+            assertThat(refusal.toString().replaceAll("[\\x00\uFFFD]", ""))
+                    .contains("Your key •••")
+                    .doesNotContain(KEY, "nobody");
+            server.answers((out, _) -> {
+                byte[] bytes = says.getBytes(charset);
+                out.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 1000\r\n\r\n".getBytes(UTF_8));
+                out.write(bytes, 0, bytes.length * 2 / 3);
+            });
+            assertThat(refusal().toString().replaceAll("[\\x00\uFFFD]", ""))
+                    .contains("Your key •••")
+                    .doesNotContain("nobody");
+        }
+    }
+
+    @Test
+    void a_short_key_that_an_answer_repeats_makes_it_no_receipt_and_no_record_either() throws IOException {
+        try (var shortly = new TestClient(TestClient.settings(server.url(), "s3-cr", null, ""))) {
+            for (String echo : new String[] {"s3-cr", "Key: S3-CR.", "\\ns3\\u002dcr", "%20s3%2Dcr"}) {
+                String record = RECORD.replace("}", ",\"Echo\":\"" + echo + "\"}");
+                server.answers("200 OK", JSON, record);
+                assertThat(shortly.update()).as(echo).isInstanceOf(Unknown.class);
+                assertThat(shortly.calls().session(ID))
+                        .as(echo)
+                        .isInstanceOf(ReadAnswer.Malformed.class)
+                        .asString()
+                        .doesNotContainIgnoringCase("s3-cr");
+            }
+            server.answers("200 OK", JSON, RECORD.replace("}", ",\"Note\":\"as3-cr s3-cre\"}"));
+            assertThat(shortly.update()).isInstanceOf(Accepted.class);
+        }
     }
 
     @Test

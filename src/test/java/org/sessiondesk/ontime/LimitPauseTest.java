@@ -67,6 +67,20 @@ class LimitPauseTest {
         assertQuietFor(864_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"''", "soon", "-3600"})
+    void the_months_reset_is_no_guess_for_a_day_that_is_exhausted_and_says_no_reset(String daily) {
+        String reset = daily.equals("-3600") ? resetIn("Daily", -3_600) : "X-RateLimit-Reset-Daily: " + daily;
+        refuses("X-RateLimit-Remaining-Daily: 0", reset, resetIn("Monthly", 864_000));
+        assertQuietFor(A_MINUTE);
+    }
+
+    @Test
+    void nor_where_how_much_is_left_of_the_month_cant_be_read() {
+        refuses("X-RateLimit-Remaining-Daily: 0", "X-RateLimit-Remaining-Monthly: many", resetIn("Monthly", 864_000));
+        assertQuietFor(A_MINUTE);
+    }
+
     @Test
     void a_reset_in_milliseconds_is_read_as_what_it_is() {
         refuses(
