@@ -3,7 +3,7 @@
  * Knows OnTime's reasons and limits, the trail and live news; neither readings nor deliveries, which both ask here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "live", "audit", "ontime", "account"})
+@ApplicationModule(allowedDependencies = {"site", "database", "live", "health", "audit", "ontime", "account"})
 package org.sessiondesk.connection;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,11 @@ public record Limits(@Nullable Allowance daily, @Nullable Allowance monthly, Ins
         }
     }
 
+    /** Whether nothing is left of either limit. */
+    public boolean exhausted(Instant now) {
+        return (daily != null && daily.exhausted(now)) || (monthly != null && monthly.exhausted(now));
+    }
+
     /** Whether either limit is under a tenth. */
     public boolean low(Instant now) {
         return (daily != null && daily.low(now)) || (monthly != null && monthly.low(now));
