@@ -78,6 +78,12 @@ public class Gate {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Instant> holdsBackUntil(Errand errand) {
         rows.shareLock();
+        return heldUntil(errand);
+    }
+
+    /** As {@link #holdsBackUntil}, as it stands now: for whoever is about to call once more. Nothing is claimed. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> heldUntil(Errand errand) {
         var state = rows.state();
         if (state.paused(clock.instant())) {
             return Optional.ofNullable(state.pausedUntil());

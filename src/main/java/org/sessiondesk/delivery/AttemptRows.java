@@ -47,6 +47,15 @@ class AttemptRows {
     /** An attempt whose values may still come to stand in OnTime. */
     record Landing(long id, UUID delivery, int number, long version, String body) {}
 
+    /**
+     * How things stand right before a request leaves.
+     *
+     * @param newest the attempt is still the newest of its delivery, and on its way
+     * @param pausedUntil by OnTime's own limit
+     * @param closed the gate is
+     */
+    record Standing(boolean newest, @Nullable Instant pausedUntil, boolean closed, Instant asked) {}
+
     /** What an attempt sent that may stand in OnTime although no answer said so. */
     record Unanswered(long version, String body) {}
 
@@ -98,12 +107,23 @@ class AttemptRows {
                 > 0;
     }
 
-    /** Whether the attempt is still the newest of its delivery, and on its way. */
-    boolean isNewest(long attempt, UUID delivery) {
-        return jdbc.sql("select newest_attempt = :attempt and state = 'SENDING' from delivery where id = :delivery")
+    /** How an attempt and the gate stand. One statement: each request waits for it. */
+    Standing standing(long attempt, UUID delivery, Instant now) {
+        return jdbc.sql("""
+                        select d.newest_attempt = :attempt and d.state = 'SENDING' as newest,
+                               case when g.paused_until > :now then g.paused_until end as paused_until,
+                               g.closed_why is not null as closed
+                        from delivery d cross join ontime_gate g
+                        where d.id = :delivery
+                        """)
                 .param("attempt", attempt)
                 .param("delivery", delivery)
-                .query(Boolean.class)
+                .param("now", at(now))
+                .query((row, n) -> new Standing(
+                        row.getBoolean("newest"),
+                        Columns.instantOrNull(row, "paused_until"),
+                        row.getBoolean("closed"),
+                        now))
                 .single();
     }
 

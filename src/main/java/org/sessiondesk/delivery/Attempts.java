@@ -134,9 +134,9 @@ class Attempts {
         attempts.keep(attempt, reading);
     }
 
-    /** Whether the attempt is still the newest. */
-    public boolean isNewest(Attempt attempt) {
-        return attempts.isNewest(attempt.id(), attempt.delivery());
+    /** How things stand right before the attempt's request leaves. */
+    public AttemptRows.Standing standing(Attempt attempt) {
+        return attempts.standing(attempt.id(), attempt.delivery(), clock.instant());
     }
 
     private static Optional<DeliveryRow> first(List<DeliveryRow> rows, DeliveryState state) {

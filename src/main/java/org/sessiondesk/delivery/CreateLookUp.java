@@ -1,15 +1,19 @@
 package org.sessiondesk.delivery;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.connection.Errand;
+import org.sessiondesk.connection.Gate;
 import org.sessiondesk.delivery.Verdict.GateSays;
 import org.sessiondesk.ontime.Exchange;
 import org.sessiondesk.ontime.OnTimeClient;
+import org.sessiondesk.ontime.OnTimeSettings;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
 import org.springframework.stereotype.Component;
@@ -21,16 +25,32 @@ class CreateLookUp {
     /** One user has a handful from any log-in to now that aren't here; each is a request. */
     private static final int MOST_READ = 60;
 
+    /** Of the time that one exchange may take; what isn't read by then is left out. */
+    private static final int LONGEST = 4;
+
     private final OnTimeClient ontime;
+    private final OnTimeSettings settings;
     private final OnTimeIds known;
     private final Attempts attempts;
     private final LookUpResults results;
+    private final Gate gate;
+    private final InstantSource clock;
 
-    CreateLookUp(OnTimeClient ontime, OnTimeIds known, Attempts attempts, LookUpResults results) {
+    CreateLookUp(
+            OnTimeClient ontime,
+            OnTimeSettings settings,
+            OnTimeIds known,
+            Attempts attempts,
+            LookUpResults results,
+            Gate gate,
+            InstantSource clock) {
         this.ontime = ontime;
+        this.settings = settings;
         this.known = known;
         this.attempts = attempts;
         this.results = results;
+        this.gate = gate;
+        this.clock = clock;
     }
 
     /** What a search gave. */
@@ -39,9 +59,9 @@ class CreateLookUp {
         /**
          * What was looked for.
          *
-         * @param whole none was left out
+         * @param incomplete why there may be more; null if none was left out
          */
-        record Done(List<UserSession> sessions, boolean whole) implements Search {}
+        record Done(List<UserSession> sessions, @Nullable DeliveryReason incomplete) implements Search {}
 
         /** Reading isn't allowed. */
         record Forbidden() implements Search {}
@@ -51,13 +71,13 @@ class CreateLookUp {
 
     void look(Work.Find find) {
         switch (search(find.driver(), find.logIn(), reading -> attempts.keep(find.attempt(), reading))) {
-            case Search.Done(var sessions, boolean whole) ->
+            case Search.Done(var sessions, var incomplete) ->
                 withLate(
                         find,
                         sessions.stream().filter(session -> fits(session, find)).toList(),
-                        whole ? null : DeliveryReason.TOO_MANY);
+                        incomplete);
             case Search.Forbidden _ -> results.lookedUp(find, List.of(), DeliveryReason.NO_LOOK_UP);
-            case Search.Later(var notBefore, var gate) -> results.lookLater(find, notBefore, gate);
+            case Search.Later(var notBefore, var says) -> results.lookLater(find, notBefore, says);
         }
     }
 
@@ -68,6 +88,11 @@ class CreateLookUp {
             results.lookedUp(find, found, incomplete);
             return;
         }
+        var held = gate.heldUntil(Errand.READING);
+        if (held.isPresent()) {
+            results.lookLater(find, held.get(), new GateSays.Nothing());
+            return;
+        }
         switch (ontime.session(late, reading -> attempts.keep(find.attempt(), reading))) {
             case ReadAnswer.Found<UserSession>(UserSession record) -> {
                 var all = new ArrayList<>(found);
@@ -75,9 +100,12 @@ class CreateLookUp {
                 results.lookedUp(find, all, incomplete);
             }
             case ReadAnswer.NotThere<UserSession> _ -> results.lookedUp(find, found, incomplete);
+            // Without it the only one found may be one of two.
+            case ReadAnswer.Malformed<UserSession> _, ReadAnswer.TryLater<UserSession> _ ->
+                results.lookLater(find, null, new GateSays.Nothing());
             case ReadAnswer<UserSession> other -> {
-                if (failed(other) instanceof Search.Later(var notBefore, var gate)) {
-                    results.lookLater(find, notBefore, gate);
+                if (failed(other) instanceof Search.Later(var notBefore, var says)) {
+                    results.lookLater(find, notBefore, says);
                 } else {
                     results.lookedUp(find, List.of(), DeliveryReason.NO_LOOK_UP);
                 }
@@ -89,24 +117,50 @@ class CreateLookUp {
         return Objects.equals(session.userId(), find.driver()) && Objects.equals(session.logInTime(), find.logIn());
     }
 
-    /** The user's sessions from that time on that no session here stands for. */
+    /** The user's sessions from that time on that no session here stands for, as far as they can be read. */
     Search search(UUID driver, Instant from, Consumer<Exchange> evidence) {
-        var answer = ontime.sessionIds(driver, from, evidence);
-        if (!(answer instanceof ReadAnswer.Found<List<UUID>>(List<UUID> ids))) {
-            return failed(answer);
-        }
+        var ends = clock.instant().plus(settings.exchangeTimeout().multipliedBy(LONGEST));
+        return switch (ontime.sessionIds(driver, from, evidence)) {
+            case ReadAnswer.Found<List<UUID>>(List<UUID> ids) -> {
+                gate.answered(Errand.READING);
+                yield read(known.unknownHere(ids), ends, evidence);
+            }
+            case ReadAnswer.Malformed<List<UUID>> _, ReadAnswer.NotThere<List<UUID>> _ -> {
+                gate.answered(Errand.READING);
+                yield new Search.Done(List.of(), DeliveryReason.UNREADABLE);
+            }
+            case ReadAnswer.Forbidden<List<UUID>> _ -> {
+                gate.answered(Errand.READING);
+                yield new Search.Forbidden();
+            }
+            case ReadAnswer<List<UUID>> other -> failed(other);
+        };
+    }
+
+    private Search read(List<UUID> unknown, Instant ends, Consumer<Exchange> evidence) {
         var sessions = new ArrayList<UserSession>();
-        var unknown = known.unknownHere(ids);
+        boolean unread = false;
         for (var id : unknown.stream().limit(MOST_READ).toList()) {
+            var held = gate.heldUntil(Errand.READING);
+            if (held.isPresent()) {
+                return new Search.Later(held.get(), new GateSays.Nothing());
+            }
+            if (!clock.instant().isBefore(ends)) {
+                unread = true;
+                break;
+            }
             switch (ontime.session(id, evidence)) {
                 case ReadAnswer.Found<UserSession>(UserSession session) -> sessions.add(session);
                 case ReadAnswer.NotThere<UserSession> _ -> {}
+                // The list came, so OnTime is there: it is this record.
+                case ReadAnswer.Malformed<UserSession> _, ReadAnswer.TryLater<UserSession> _ -> unread = true;
                 case ReadAnswer<UserSession> other -> {
                     return failed(other);
                 }
             }
         }
-        return new Search.Done(sessions, unknown.size() <= MOST_READ);
+        var unreadable = unread ? DeliveryReason.UNREADABLE : null;
+        return new Search.Done(sessions, unknown.size() > MOST_READ ? DeliveryReason.TOO_MANY : unreadable);
     }
 
     static Search failed(ReadAnswer<?> answer) {
@@ -116,7 +170,7 @@ class CreateLookUp {
                 new Search.Later(null, new GateSays.Close(why, words));
             case ReadAnswer.LimitReached<?>(Instant until) -> new Search.Later(until, new GateSays.Pause(until));
             case ReadAnswer.TryLater<?>(String why) -> new Search.Later(null, new GateSays.OutOfReach(why));
-            case ReadAnswer.Malformed<?> _, ReadAnswer.NotThere<?> _ -> new Search.Later(null, new GateSays.Nothing());
+            case ReadAnswer.Malformed<?> _, ReadAnswer.NotThere<?> _ -> new Search.Later(null, new GateSays.Reached());
             case ReadAnswer.Found<?> _ -> throw new IllegalArgumentException("that didn't fail");
         };
     }

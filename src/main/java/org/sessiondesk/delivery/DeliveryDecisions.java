@@ -95,17 +95,15 @@ public class DeliveryDecisions {
         }
         var logIn = sent.get().logIn();
         return switch (lookUp.search(sent.get().driver(), logIn.minus(AROUND), _ -> {})) {
-            case CreateLookUp.Search.Done(var found, boolean whole) -> {
-                gate.answered(Errand.READING);
-                yield new Candidates.Found(
+            case CreateLookUp.Search.Done(var found, var incomplete) ->
+                new Candidates.Found(
                         ours(sent.get().body()),
                         found.stream()
                                 .filter(each -> each.logInTime() != null
                                         && each.logInTime().isBefore(logIn.plus(AROUND)))
                                 .sorted((one, other) -> distance(one, logIn).compareTo(distance(other, logIn)))
                                 .toList(),
-                        whole);
-            }
+                        incomplete == null);
             case CreateLookUp.Search failed -> {
                 heard(failed);
                 yield new Candidates.OutOfReach();
@@ -146,7 +144,10 @@ public class DeliveryDecisions {
                 gate.answered(Errand.READING);
                 yield writer.arrived(session, record);
             }
-            case ReadAnswer.NotThere<UserSession> _ -> new Decision.NotThis();
+            case ReadAnswer.NotThere<UserSession> _ -> {
+                gate.answered(Errand.READING);
+                yield new Decision.NotThis();
+            }
             case ReadAnswer<UserSession> other -> {
                 heard(CreateLookUp.failed(other));
                 yield new Decision.OutOfReach();

@@ -46,6 +46,8 @@ public enum DeliveryReason {
     NO_LOOK_UP,
     /** Uncertain: OnTime has more that it might be than are looked at; a person decides. */
     TOO_MANY,
+    /** Uncertain: OnTime's answers can't all be read; a person decides. */
+    UNREADABLE,
     /** Conflict: OnTime's record changed meanwhile. */
     CHANGED_IN_ONTIME,
     /** Conflict: OnTime answered with the record of another ID and the right one isn't as sent. */

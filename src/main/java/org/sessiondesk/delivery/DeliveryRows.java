@@ -197,8 +197,15 @@ class DeliveryRows {
                 .update();
     }
 
+    /** Counts a look-up that said nothing for certain. */
+    int lookFailed(UUID id) {
+        return jdbc.sql("""
+                        update delivery set failed_look_ups = failed_look_ups + 1 where id = :id returning failed_look_ups
+                        """).param("id", id).query(Integer.class).single();
+    }
+
     void startLookUpsAnew(UUID id) {
-        jdbc.sql("update delivery set look_ups = 0 where id = :id")
+        jdbc.sql("update delivery set look_ups = 0, failed_look_ups = 0 where id = :id")
                 .param("id", id)
                 .update();
     }

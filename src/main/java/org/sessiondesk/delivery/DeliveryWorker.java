@@ -58,10 +58,12 @@ class DeliveryWorker {
      * @return whether the gate let it through, or nothing was due
      */
     boolean run(UUID session) {
-        if (!due.at(session)) {
+        var errand = due.at(session);
+        if (errand.isEmpty()) {
             return true;
         }
-        if (gate.ask(Errand.SENDING) instanceof Pass.Wait) {
+        var pass = gate.ask(errand.get());
+        if (pass instanceof Pass.Wait) {
             return false;
         }
         var work = attempts.begin(session);
@@ -70,34 +72,38 @@ class DeliveryWorker {
         }
         switch (work) {
             case Work.None _, Work.LookAgain _ -> {}
-            case Work.Send(Attempt attempt) -> results.write(attempt, send(attempt));
+            case Work.Send(Attempt attempt) -> {
+                var check = new LastCheck(attempts, attempt, pass instanceof Pass.Probe);
+                results.write(attempt, send(attempt, check));
+            }
             case Work.Find find -> lookUp.look(find);
         }
         return true;
     }
 
-    private Verdict send(Attempt attempt) {
+    private Verdict send(Attempt attempt, LastCheck check) {
         var id = attempt.ontimeId();
-        return id == null ? create(attempt) : update(attempt, id);
+        return id == null ? create(attempt, check) : update(attempt, id, check);
     }
 
-    private Verdict create(Attempt attempt) {
+    private Verdict create(Attempt attempt, LastCheck check) {
         var body = texts.create(attempt.wanted());
         if (!attempts.freeze(attempt, body)) {
-            return superseded();
+            return check.instead();
         }
-        return switch (ontime.post(body, null, () -> attempts.isNewest(attempt))) {
+        return switch (ontime.post(body, null, check)) {
             case OnTimeAnswer.Accepted(UserSession remote, var exchange)
             when remote.id() != null && ids.isFree(remote.id(), attempt.session()) ->
                 new Verdict.Taken(DeliveryReason.TAKEN, remote, null, exchange);
             case OnTimeAnswer.Accepted(var _, var exchange) ->
                 new Verdict.Doubtful("OnTime answered with a session that is known here already", false, exchange);
             case OnTimeAnswer.Unknown(String why, var _, var exchange) -> new Verdict.Doubtful(why, true, exchange);
+            case OnTimeAnswer.Superseded _ -> check.instead();
             case OnTimeAnswer other -> common(other);
         };
     }
 
-    private Verdict update(Attempt attempt, UUID id) {
+    private Verdict update(Attempt attempt, UUID id, LastCheck check) {
         var read = reading.read(attempt, id);
         if (read instanceof UpdateReading.Result.Ends(Verdict verdict)) {
             return verdict;
@@ -114,13 +120,13 @@ class DeliveryWorker {
             // What was last known doesn't say what a try without an answer left there.
             case Comparison.AsWanted _
             when read instanceof UpdateReading.Result.Skipped
-                    && !attempt.unanswered().isEmpty() -> post(attempt, id, record);
+                    && !attempt.unanswered().isEmpty() -> post(attempt, id, record, check);
             case Comparison.AsWanted _ ->
                 new Verdict.Taken(
                         whyAsWanted(attempt, record), record, null, null, read instanceof UpdateReading.Result.Got);
-            case Comparison.Changed _ when landings.explains(attempt, record) -> post(attempt, id, record);
+            case Comparison.Changed _ when landings.explains(attempt, record) -> post(attempt, id, record, check);
             case Comparison.Changed _ -> new Verdict.Differs(DeliveryReason.CHANGED_IN_ONTIME, record, null, null);
-            case Comparison.Unchanged _, Comparison.ArrivedEarlier _ -> post(attempt, id, record);
+            case Comparison.Unchanged _, Comparison.ArrivedEarlier _ -> post(attempt, id, record, check);
         };
     }
 
@@ -130,13 +136,13 @@ class DeliveryWorker {
         return ours ? DeliveryReason.ARRIVED_EARLIER : DeliveryReason.ALREADY_THERE;
     }
 
-    private Verdict post(Attempt attempt, UUID id, UserSession record) {
+    private Verdict post(Attempt attempt, UUID id, UserSession record, LastCheck check) {
         var wanted = attempt.wanted().writtenOver(record.values());
         var body = texts.body(record.text(), wanted, wanted.differences(record.values()));
         if (!attempts.freeze(attempt, body)) {
-            return superseded();
+            return check.instead();
         }
-        return switch (ontime.post(body, id, () -> attempts.isNewest(attempt))) {
+        return switch (ontime.post(body, id, check)) {
             case OnTimeAnswer.Accepted(UserSession remote, var exchange) ->
                 new Verdict.Taken(DeliveryReason.TAKEN, remote, null, exchange);
             case OnTimeAnswer.Unknown(var _, UserSession other, var exchange)
@@ -144,6 +150,7 @@ class DeliveryWorker {
             case OnTimeAnswer.Unknown(String why, var _, var exchange) ->
                 new Verdict.Again(
                         DeliveryReason.NO_ANSWER, Outcome.UNKNOWN, why, null, new GateSays.OutOfReach(why), exchange);
+            case OnTimeAnswer.Superseded _ -> check.instead();
             case OnTimeAnswer other -> common(other);
         };
     }
@@ -188,14 +195,8 @@ class DeliveryWorker {
             case OnTimeAnswer.TryLater(String why, var exchange) ->
                 new Verdict.Again(
                         DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.OutOfReach(why), exchange);
-            case OnTimeAnswer.Superseded _ -> superseded();
-            case OnTimeAnswer.Accepted _, OnTimeAnswer.Unknown _ ->
+            case OnTimeAnswer.Accepted _, OnTimeAnswer.Unknown _, OnTimeAnswer.Superseded _ ->
                 throw new IllegalStateException("handled before: " + answer);
         };
-    }
-
-    /** Nothing was sent; the newer attempt has taken over, and this verdict is dropped. */
-    private static Verdict superseded() {
-        return new Verdict.Again(DeliveryReason.TRY_LATER, Outcome.NOT_SENT, null, null, new GateSays.Nothing(), null);
     }
 }

@@ -1,7 +1,9 @@
 package org.sessiondesk.delivery;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import org.sessiondesk.connection.Errand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +19,20 @@ class DueWork {
         this.clock = clock;
     }
 
-    boolean at(UUID session) {
+    /** What is wanted of OnTime for it: what may have arrived is looked for before anything is sent. */
+    Optional<Errand> at(UUID session) {
         return jdbc.sql("""
-                        select exists (
-                            select from delivery
-                            where session_id = :session
-                              and (state = 'SENDING' or (state in ('WAITING', 'UNCERTAIN') and next_attempt_at <= :now)))
+                        select state = 'UNCERTAIN'
+                        from delivery
+                        where session_id = :session
+                          and (state = 'SENDING' or (state in ('WAITING', 'UNCERTAIN') and next_attempt_at <= :now))
+                        order by state = 'UNCERTAIN' desc
+                        limit 1
                         """)
                 .param("session", session)
                 .param("now", Columns.at(clock.instant()))
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .map(lookedFor -> lookedFor ? Errand.READING : Errand.SENDING);
     }
 }

@@ -19,6 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LookUpResults {
 
+    /** By default some minutes, first to last. */
+    private static final int MOST_FAILED = 5;
+
+    /** A look-up that failed waits as a delivery does after so many failures. */
+    private static final int RETRY = 3;
+
     private final DriverSessions sessions;
     private final DeliveryRows deliveries;
     private final OnTimeIds ids;
@@ -50,9 +56,13 @@ class LookUpResults {
         this.clock = clock;
     }
 
-    /** What a look-up for an uncertain create found; nothing is written if it was settled meanwhile. */
+    /**
+     * What a look-up for an uncertain create found; nothing is written if it was settled meanwhile.
+     *
+     * @param incomplete why there may be more; null if all was looked at
+     */
     @Transactional
-    public void lookedUp(Work.Find find, List<UserSession> found, @Nullable DeliveryReason impossible) {
+    public void lookedUp(Work.Find find, List<UserSession> found, @Nullable DeliveryReason incomplete) {
         var only = found.size() == 1 ? found.getFirst() : null;
         results.lockWithHolder(find.session(), only);
         var open = deliveries.lockOpen(find.session());
@@ -79,8 +89,10 @@ class LookUpResults {
             if (differs && behind.isEmpty() && only.id().equals(row.get().otherOntimeId())) {
                 late.sendNewest(row.get(), only, now);
             }
-        } else if (impossible != null) {
-            deliveries.lookedUp(row.get().id(), impossible, null);
+        } else if (incomplete == DeliveryReason.UNREADABLE && found.isEmpty()) {
+            failed(row.get(), now);
+        } else if (incomplete != null && incomplete != DeliveryReason.UNREADABLE) {
+            deliveries.lookedUp(row.get().id(), incomplete, null);
         } else if (!found.isEmpty()) {
             deliveries.lookedUp(row.get().id(), DeliveryReason.SEVERAL_FOUND, null);
         } else if (row.get().lookUps() == 0) {
@@ -97,9 +109,29 @@ class LookUpResults {
         sessions.lock(find.session());
         var row = deliveries.lock(find.delivery()).filter(delivery -> isStillLookedFor(delivery, find));
         var now = clock.instant();
-        row.ifPresent(delivery ->
-                deliveries.nextAt(delivery.id(), notBefore != null ? notBefore : settings.tryAgain(now, 3)));
         says.tell(gate, Errand.READING);
+        if (row.isEmpty()) {
+            return;
+        }
+        if (notBefore != null) {
+            deliveries.nextAt(row.get().id(), notBefore);
+        } else if (gate.holdsBackUntil(Errand.READING).isPresent()) {
+            // The whole site waits: that says nothing about this look-up.
+            deliveries.nextAt(row.get().id(), settings.tryAgain(now, RETRY));
+        } else {
+            failed(row.get(), now);
+            news.tell(News.of(News.Topic.SESSION, find.session()));
+        }
+    }
+
+    /** Ever more seldom, and then a person goes by what can be read. */
+    private void failed(DeliveryRow row, Instant now) {
+        int failed = deliveries.lookFailed(row.id());
+        if (failed < MOST_FAILED) {
+            deliveries.nextAt(row.id(), settings.tryAgain(now, RETRY + failed - 1));
+        } else {
+            deliveries.lookedUp(row.id(), DeliveryReason.UNREADABLE, null);
+        }
     }
 
     /** Not if it was settled or sent again while somebody looked, frozen perhaps. */

@@ -266,6 +266,8 @@ class Results {
                 .text("words", doubtful.words()));
         if (doubtful.outOfReach()) {
             gate.unreachable(doubtful.words());
+        } else {
+            gate.answered(Errand.SENDING);
         }
     }
 

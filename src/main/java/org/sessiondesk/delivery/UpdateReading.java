@@ -99,6 +99,6 @@ class UpdateReading {
 
     /** OnTime is there; this record can't be read. */
     private static Verdict later(String why) {
-        return new Verdict.Again(DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.Nothing(), null);
+        return new Verdict.Again(DeliveryReason.TRY_LATER, Outcome.TRY_LATER, why, null, new GateSays.Reached(), null);
     }
 }

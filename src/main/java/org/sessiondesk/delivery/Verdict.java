@@ -72,6 +72,7 @@ sealed interface Verdict {
         default void tell(Gate gate, Errand errand) {
             switch (this) {
                 case Nothing() -> {}
+                case Reached() -> gate.answered(Errand.READING);
                 case OutOfReach(String why) -> gate.unreachable(why);
                 case Close(var why, String words) -> gate.close(errand, why, words);
                 case Pause(Instant until) -> gate.pause(until);
@@ -79,6 +80,9 @@ sealed interface Verdict {
         }
 
         record Nothing() implements GateSays {}
+
+        /** OnTime answered a reading, if with nothing that can be used. */
+        record Reached() implements GateSays {}
 
         record OutOfReach(String why) implements GateSays {}
 

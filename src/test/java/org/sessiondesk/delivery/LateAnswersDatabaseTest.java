@@ -190,7 +190,10 @@ class LateAnswersDatabaseTest extends FrozenSender {
     void right_before_sending_the_number_is_checked_and_an_outdated_one_sends_nothing() {
         var session = aSession();
         var frozen = frozenUpdate(session, 52_401);
-        assertThat(client.post(body(frozen), frozen.ontimeId(), () -> attempts.isNewest(frozen)))
+        assertThat(client.post(
+                        body(frozen),
+                        frozen.ontimeId(),
+                        () -> attempts.standing(frozen).newest()))
                 .isInstanceOf(OnTimeAnswer.Superseded.class);
         assertThat(ontime.posts(ontimeId(session))).isEmpty();
     }

@@ -175,7 +175,7 @@ class QueueDatabaseTest extends DeliveryDesk {
         assertThat(attempts.freeze(dead, "{\"ID\":\"" + session.ontimeId() + "\"}"))
                 .isTrue();
         assertThat(attempts.begin(session.id())).isInstanceOf(Work.LookAgain.class);
-        assertThat(attempts.isNewest(dead)).isFalse();
+        assertThat(attempts.standing(dead).newest()).isFalse();
         assertThat(attempts.freeze(dead, "{}")).isFalse();
         tasks.sweep();
         queue.resume();
