@@ -127,21 +127,24 @@ final class Guesses {
             return;
         }
         if (last == null) {
+            if (seen > 0) {
+                guesses.add(Guess.of(reference - seen, Costs.TRIP, Cause.TRIP_METER));
+            }
             return;
         }
         Integer lastStart = line.leg(i - 1).start();
-        beside(last + seen, last, guesses);
+        beside(last + seen, last, usual.gapLimit(), guesses);
         if (end != null) {
-            beside(end - seen, last, guesses);
+            beside(end - seen, last, 3, guesses);
         }
         if (lastStart != null) {
-            beside(lastStart + seen, last, guesses);
+            beside(lastStart + seen, last, usual.gapLimit(), guesses);
         }
         guesses.add(Guess.of(last + usual.likelyGap(), Costs.TRIP_AT_START, Cause.TRIP_METER));
     }
 
-    private static void beside(int value, int last, List<Guess> guesses) {
-        if (value >= last && value - last <= 3) {
+    private static void beside(int value, int last, int most, List<Guess> guesses) {
+        if (value >= last && value - last <= most) {
             guesses.add(Guess.of(value, Costs.TRIP, Cause.TRIP_METER));
         }
     }
