@@ -97,6 +97,8 @@ class OnTimeHistoryDatabaseTest extends DeliveryDesk {
         ontime.fault(FaultKind.ANSWER_LOST, 1, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         await().until(() -> ontime.session(ontimeId(session)).path("EndMileage").asInt() == 52_401);
+        queue.pause();
+        await().until(() -> deliveries(session.id()).equals(List.of("WAITING NO_ANSWER")));
         read(ontimeId(session));
         assertThat(changes(session.id())).isEmpty();
 
@@ -104,6 +106,7 @@ class OnTimeHistoryDatabaseTest extends DeliveryDesk {
         ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
         read(ontimeId(session));
         assertThat(changes(session.id())).containsExactly(List.of(START));
+        queue.resume();
         awaitDeliveries(session.id(), "CONFLICT CHANGED_IN_ONTIME");
         assertThat(changes(session.id())).containsExactly(List.of(START));
     }
