@@ -52,10 +52,13 @@ class CorrectionWriter {
     List<Saved> write(List<Change> changes, UUID person, @Nullable UUID batch) {
         var saved = new ArrayList<Saved>();
         var corrected = new ArrayList<SessionCorrected>();
+        var moves = new Moves();
         for (var change : changes) {
             var before = change.row() == null ? null : change.row().values();
             long versionBefore = change.row() == null ? 0 : change.row().version();
+            var inLine = change.row() == null ? null : change.row().inLine();
             var row = applied(change);
+            moves.add(row, inLine);
             var correction = corrections.save(new CorrectionRow(
                     row.id(),
                     change.kind(),
@@ -84,6 +87,7 @@ class CorrectionWriter {
             keepNote(saved.get(i).correction(), changes.get(i).note());
         }
         corrected.forEach(events::publishEvent);
+        moves.tell(events);
         return saved;
     }
 

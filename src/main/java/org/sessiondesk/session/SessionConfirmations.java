@@ -78,8 +78,12 @@ public class SessionConfirmations {
         var rows = locks.all(other.map(id -> List.of(session, id)).orElseGet(() -> List.of(session)));
         for (var row : rows) {
             if (!row.id().equals(session)) {
+                var moves = new Moves();
+                var inLine = row.inLine();
                 row.giveWay();
                 trail.record(ReadingFacts.joined(row.id(), session, ontimeId));
+                moves.add(row, inLine);
+                moves.tell(events);
             }
         }
         entities.flush();
@@ -100,7 +104,10 @@ public class SessionConfirmations {
 
     private void backIfVanished(SessionRow row) {
         if (row.vanished()) {
+            var moves = new Moves();
             row.reappear();
+            moves.add(row, null);
+            moves.tell(events);
             trail.record(ReadingFacts.reappeared(List.of(row.id())));
         }
     }

@@ -189,6 +189,7 @@ public class SessionIntake {
         var vanished = new HashMap<UUID, UUID>();
         var dropped = new ArrayList<UUID>();
         var marked = new ArrayList<UUID>();
+        var moves = new Moves();
         for (var one : missing) {
             var row = known.get(one.ontimeId());
             if (row == null) {
@@ -200,13 +201,16 @@ public class SessionIntake {
             }
             vanished.put(one.ontimeId(), row.id());
             if (!row.vanished()) {
+                var inLine = row.inLine();
                 row.vanish(clock.instant());
+                moves.add(row, inLine);
                 marked.add(row.id());
             }
         }
         if (!marked.isEmpty()) {
             entities.flush();
             trail.record(ReadingFacts.vanished(marked));
+            moves.tell(events);
             news.tell(new News(News.Topic.SESSION, marked));
         }
         return new VanishReport(vanished, dropped);
@@ -237,6 +241,7 @@ public class SessionIntake {
     private void takeNew(UserSession record, Taking taking) {
         var row = sessions.save(SessionRow.firstRead(record, clock.instant()));
         taking.added.add(row.id());
+        taking.moves.add(row, null);
         taking.note(
                 row.id(),
                 FieldChange.between(SessionValues.NONE, row.values(), SessionValues.NONE.differences(row.values())));
@@ -245,6 +250,7 @@ public class SessionIntake {
     private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
         boolean ofOnTime = taking.cause.actor() instanceof Actor.OnTime;
         boolean back = row.vanished() && ofOnTime;
+        var inLine = row.inLine();
         boolean newToUs = back || !record.text().equals(row.ontimeRecord());
         if (back) {
             row.reappear();
@@ -263,6 +269,7 @@ public class SessionIntake {
             taking.differences.add(new ReadDifference(Objects.requireNonNull(record.id()), row.id(), why, differing));
         }
         var changed = follows ? row.change(theirs) : Set.<SessionField>of();
+        taking.moves.add(row, inLine);
         if (!changed.isEmpty()) {
             taking.changed.add(row.id());
             taking.note(row.id(), FieldChange.between(before, row.values(), changed));

@@ -198,6 +198,12 @@ class SessionRow {
         return new SessionValues(driverId, vehicleId, type, logInAt, logOutAt, startMileage, endMileage);
     }
 
+    /** Its values where it counts among its vehicle's and driver's sessions; null if it doesn't. */
+    @Nullable
+    SessionValues inLine() {
+        return discarded || vanished() ? null : values();
+    }
+
     private @Nullable SessionValues asFirstRead() {
         return firstType == null
                 ? null

@@ -22,6 +22,7 @@ final class Taking {
     final List<UUID> back = new ArrayList<>();
     final List<UUID> dropped = new ArrayList<>();
     final List<UUID> candidates = new ArrayList<>();
+    final Moves moves = new Moves();
     final List<ReadDifference> differences = new ArrayList<>();
     int same;
     private final List<Map<String, @Nullable Object>> facts = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Taking {
         if (!touched.isEmpty()) {
             events.publishEvent(new SessionsTaken(List.copyOf(added), List.copyOf(changed)));
         }
+        moves.tell(events);
         touched.addAll(refreshed);
         if (!touched.isEmpty()) {
             news.tell(new News(News.Topic.SESSION, touched));
