@@ -31,6 +31,14 @@ public final class Judge {
         return VehicleLine.verdict(window, others, limits, now);
     }
 
+    /**
+     * Whether it bears upon the verdict what the drivers of the window's sessions did before and after; else
+     * {@link Placed} may leave that out.
+     */
+    public static boolean asksDrivers(VehicleWindow window) {
+        return VehicleLine.asksDrivers(window);
+    }
+
     /** What a driver's line says of the session in the window: times. */
     public List<Finding> inDriverLine(DriverWindow window, Instant now) {
         return DriverLine.findings(window, limits, now);

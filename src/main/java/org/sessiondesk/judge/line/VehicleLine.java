@@ -60,6 +60,11 @@ public final class VehicleLine {
         return new Verdict(findings, strangers.asked());
     }
 
+    /** Only of a vehicle that two have at the same time is asked what their drivers did. */
+    public static boolean asksDrivers(VehicleWindow window) {
+        return !VehicleOverlaps.clean(window.sessions(), window.at());
+    }
+
     private static List<Finding> ofReadings(Line line, int at, @Nullable Stretch stretch, SiteLimits limits) {
         List<Finding> findings = stretch == null ? new ArrayList<>() : new ArrayList<>(ReadingFindings.of(stretch, at));
         // Only a warned gap leaves both readings true.
