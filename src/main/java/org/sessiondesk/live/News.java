@@ -16,6 +16,8 @@ public record News(Topic topic, List<UUID> ids) {
 
     /** What kind of thing changed. */
     public enum Topic {
+        /** What is wrong with a driver session. */
+        FINDING,
         /** A driver session's values, its last-known values or its delivery's state. */
         SESSION,
         /** The gate, the pause or the limits of the connection to OnTime. */

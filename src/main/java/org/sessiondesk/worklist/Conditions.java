@@ -74,7 +74,8 @@ final class Conditions {
     private void mark(Mark mark, Instant now) {
         switch (mark) {
             case VANISHED -> parts.add("s.vanished_at is not null");
-            case ODOMETER_BACKWARDS -> parts.add("s.distance < 0");
+            case ODOMETER_BACKWARDS ->
+                parts.add("s.distance < 0 and s.id not in (select n.session_id from reading_not_known n)");
             case LOG_OUT_MISSING -> add(WorklistSql.LOG_OUT_MISSING, "began", longestShiftBegan(now));
             case STILL_OUT ->
                 add(

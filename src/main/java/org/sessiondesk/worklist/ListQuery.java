@@ -32,10 +32,10 @@ final class ListQuery {
                     coalesce(sum(extract(epoch from log_out_at - log_in_at)) filter (where log_out_at > log_in_at), 0)::bigint as seconds,
                     coalesce(sum(distance) filter (where distance between 0 and %1$d), 0)::bigint as distance,
                     count(*) filter (where distance not between 0 and %1$d) as unlikely
-                from (select s.log_in_at, s.log_out_at, s.distance from driver_session s
+                from (select s.log_in_at, s.log_out_at, %3$s from driver_session s
                       where %2$s
                       order by s.log_in_at desc nulls last, s.id desc limit :limit) counted
-                """.formatted(Worklist.FARTHEST, conditions.sql());
+                """.formatted(Worklist.FARTHEST, conditions.sql(), WorklistSql.DISTANCE);
     }
 
     private static String hits(Conditions conditions, SessionSort sort, String paging, String pagingOfOneName) {

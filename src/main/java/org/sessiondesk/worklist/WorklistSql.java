@@ -29,11 +29,16 @@ final class WorklistSql {
              order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.reason = 'JOINED',
                 newest.first_queued_at desc limit 1)""";
 
+    /** How far a session went, as it counts: a reading that nobody can tell makes no distance. */
+    static final String DISTANCE =
+            "case when s.id not in (select n.session_id from reading_not_known n) then s.distance end as distance";
+
     /** The columns of a {@link SessionLine}, in its order, of {@code s} with its names in {@code d} and {@code v}. */
     static final String LINE = """
             s.id, s.ontime_id, s.driver_id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
             s.vehicle_id, coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.type, s.log_in_at, s.log_out_at,
-            s.start_mileage, s.end_mileage, s.distance, s.edited, s.added_by_office,
+            s.start_mileage, s.end_mileage, """ + DISTANCE + """
+            , s.edited, s.added_by_office,
             s.vanished_at is not null as vanished,
             s.log_out_at is null and (s.log_in_at < :began or exists (
                 select from driver_session later

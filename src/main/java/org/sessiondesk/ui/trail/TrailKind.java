@@ -11,7 +11,8 @@ enum TrailKind {
     CORRECTIONS {
         @Override
         boolean holds(String action) {
-            return action.startsWith("session.") && !READ.contains(action) && !FILES.holds(action);
+            return action.startsWith("finding.")
+                    || action.startsWith("session.") && !READ.contains(action) && !FILES.holds(action);
         }
     },
     DELIVERIES {

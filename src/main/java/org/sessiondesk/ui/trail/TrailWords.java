@@ -112,6 +112,7 @@ final class TrailWords {
             return t("intake.file." + name + "." + value);
         }
         return switch (name) {
+            case "field" -> t("sessions.field." + value);
             case "role" -> t("role." + value);
             case "then" -> t("trail.then." + value);
             default -> plain(value);

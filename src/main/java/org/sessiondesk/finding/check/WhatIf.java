@@ -1,0 +1,70 @@
+package org.sessiondesk.finding.check;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sessiondesk.judge.Finding;
+import org.sessiondesk.judge.Judge;
+import org.sessiondesk.judge.Rule;
+import org.sessiondesk.judge.SiteLimits;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what a judge with other limits would tell; writes nothing. */
+@Component
+public class WhatIf {
+
+    private final DataSource pool;
+    private final JdbcClient jdbc;
+    private final LineRows rows;
+    private final InstantSource clock;
+
+    WhatIf(DataSource pool, JdbcClient jdbc, LineRows rows, InstantSource clock) {
+        this.pool = pool;
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private record OfBoth(List<Finding> vehicle, List<Finding> driver) {}
+
+    /** By rule, of the sessions that began since then. */
+    public Map<Rule, Integer> count(SiteLimits limits, Instant since) throws SQLException {
+        var now = clock.instant();
+        var found = new HashMap<UUID, OfBoth>();
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var lines = new WholeLines(connection, jdbc, rows, limits, now);
+                lines.drivers(since, (session, findings) -> {
+                    if (!findings.isEmpty()) {
+                        found.put(session, new OfBoth(List.of(), findings));
+                    }
+                });
+                lines.vehicles(since, (session, verdict) -> {
+                    if (!verdict.findings().isEmpty()) {
+                        found.merge(
+                                session,
+                                new OfBoth(verdict.findings(), List.of()),
+                                (one, other) -> new OfBoth(other.vehicle(), one.driver()));
+                    }
+                });
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        var counts = new EnumMap<Rule, Integer>(Rule.class);
+        found.values()
+                .forEach(both -> Judge.together(both.vehicle(), both.driver())
+                        .forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum)));
+        return counts;
+    }
+}
