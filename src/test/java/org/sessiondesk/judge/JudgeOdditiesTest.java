@@ -41,6 +41,17 @@ class JudgeOdditiesTest {
     }
 
     @Test
+    void two_people_who_use_one_account_day_after_day() {
+        VanLine van = aVan();
+        VanLine other = new VanLine(2, 140_020);
+        for (int day = 1; day < 9; day++) {
+            other.driver(day, Objects.requireNonNull(van.values(day).driver()));
+        }
+
+        assertThat(van.and(other).findings()).isEmpty();
+    }
+
+    @Test
     void a_swap_of_vans_at_noon() {
         VanLine van = aVan();
         VanLine other = new VanLine(2, 140_020);

@@ -23,6 +23,12 @@ public final class DriverLine {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration NOBODY_STAYS = Duration.ofHours(20);
 
+    /** Sessions so far apart in a line hardly cross. */
+    private static final int NEARBY = 3;
+
+    /** Once is a mistake; so many crossings in one window are a way of working. */
+    private static final int HABIT = 2;
+
     private final List<LineSession> line;
     private final int at;
     private final SiteLimits limits;
@@ -154,10 +160,41 @@ public final class DriverLine {
             }
             Crossing crossing = i < at ? Crossing.of(other, here, lengths) : Crossing.of(here, other, lengths);
             if (crossing != null && crossing.wrong() == here) {
-                return crossing.finding(Rule.DRIVER_OVERLAP, Severity.WARNING);
+                return shared(lengths) ? null : crossing.finding(Rule.DRIVER_OVERLAP, Severity.WARNING);
             }
         }
         return null;
+    }
+
+    /** Whether the driver's other sessions cross so often that more than one person must be using the account. */
+    private boolean shared(Lengths lengths) {
+        int crossings = 0;
+        for (int i = 0; i < line.size(); i++) {
+            for (int j = i + 1; i != at && j < line.size() && j <= i + NEARBY; j++) {
+                if (j != at && oneDrivesWhileAnother(line.get(i), line.get(j), lengths)) {
+                    crossings++;
+                }
+            }
+        }
+        return crossings >= HABIT;
+    }
+
+    /** Forgotten log-outs cross others, too, and say nothing about who drove. */
+    private boolean oneDrivesWhileAnother(LineSession one, LineSession other, Lengths lengths) {
+        UUID vehicle = one.values().vehicle();
+        return one.values().type() == other.values().type()
+                && vehicle != null
+                && other.values().vehicle() != null
+                && !vehicle.equals(other.values().vehicle())
+                && ended(one)
+                && ended(other)
+                && Crossing.of(one, other, lengths) != null;
+    }
+
+    private boolean ended(LineSession session) {
+        Instant in = session.values().logIn();
+        Instant out = session.values().logOut();
+        return in != null && out != null && !out.isBefore(in) && !tooLong(Duration.between(in, out));
     }
 
     /** Two of one vehicle are told by its line. Somebody who dispatches may drive at the same time. */
