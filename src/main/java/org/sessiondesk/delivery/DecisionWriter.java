@@ -120,7 +120,7 @@ class DecisionWriter {
         if (row.isEmpty()) {
             return new Decision.TooLate();
         }
-        if (row.get().nextAttemptAt() != null) {
+        if (row.get().reason() == DeliveryReason.LOOKING) {
             return new Decision.TooEarly();
         }
         var now = clock.instant();

@@ -56,11 +56,11 @@ public class Deliveries {
             Instant changedAt,
             List<UUID> duplicates) {
 
-        /** Whether a person has to decide: nothing goes on by itself. */
+        /** Whether a person has to decide, or may: what can't all be read is looked for on. */
         public boolean toDecide() {
             return switch (state) {
                 case REJECTED, CONFLICT -> true;
-                case UNCERTAIN -> nextAt == null;
+                case UNCERTAIN -> reason != DeliveryReason.LOOKING;
                 case WAITING, SENDING, ACCEPTED, HELD, WITHDRAWN -> false;
             };
         }

@@ -46,7 +46,7 @@ public enum DeliveryReason {
     NO_LOOK_UP,
     /** Uncertain: OnTime has more that it might be than are looked at; a person decides. */
     TOO_MANY,
-    /** Uncertain: OnTime's answers can't all be read; a person decides. */
+    /** Uncertain: OnTime's answers can't all be read; a person decides, or a later look finds it. */
     UNREADABLE,
     /** Conflict: OnTime's record changed meanwhile. */
     CHANGED_IN_ONTIME,

@@ -1,5 +1,6 @@
 package org.sessiondesk.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,9 @@ class LookUpResults {
 
     /** A look-up that failed waits as a delivery does after so many failures. */
     private static final int RETRY = 3;
+
+    /** Once a person may decide, too. A look may take as many calls as the driver has sessions that aren't here. */
+    private static final Duration GOES_ON_EVERY = Duration.ofMinutes(10);
 
     private final DriverSessions sessions;
     private final DeliveryRows deliveries;
@@ -124,13 +128,13 @@ class LookUpResults {
         }
     }
 
-    /** Ever more seldom, and then a person goes by what can be read. */
+    /** Ever more seldom; after some a person may go by what can be read, or it is found after all. */
     private void failed(DeliveryRow row, Instant now) {
         int failed = deliveries.lookFailed(row.id());
         if (failed < MOST_FAILED) {
             deliveries.nextAt(row.id(), settings.tryAgain(now, RETRY + failed - 1));
         } else {
-            deliveries.lookedUp(row.id(), DeliveryReason.UNREADABLE, null);
+            deliveries.lookedUp(row.id(), DeliveryReason.UNREADABLE, now.plus(GOES_ON_EVERY));
         }
     }
 

@@ -241,11 +241,12 @@ abstract class Chaos extends DeliveryProcesses {
 
     /** Who decides about a session looked for in vain looks at OnTime first. */
     private void decideAsAPersonDoes() {
-        var undecided = jdbc.sql("select session_id from delivery where state = 'UNCERTAIN' and reason = 'NOT_FOUND'")
+        var undecided = jdbc.sql(
+                        "select session_id from delivery where state = 'UNCERTAIN' and reason in ('NOT_FOUND', 'UNREADABLE')")
                 .query(UUID.class)
                 .list();
         for (var id : undecided) {
-            if (decisions.candidates(id) instanceof Candidates.Found(var _, var found, var _)) {
+            if (decisions.candidates(id) instanceof Candidates.Found(var _, var found, boolean whole) && whole) {
                 if (found.isEmpty()) {
                     decisions.sendAgain(id);
                 } else {

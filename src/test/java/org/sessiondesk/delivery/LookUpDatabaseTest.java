@@ -83,6 +83,33 @@ class LookUpDatabaseTest extends FrozenSender {
     }
 
     @Test
+    void what_nobody_has_decided_on_is_found_by_a_later_look_once_OnTime_can_be_read_again() {
+        queue.pause();
+        var session = create();
+        ontime.fault(FaultKind.ANSWER_LOST, 1, Call.Kind.POST_SESSION);
+        ontime.fault("{\"kind\":\"HTML\",\"calls\":[\"LIST_SESSIONS\"]}");
+        queue.resume();
+        awaitDeliveries(session, "UNCERTAIN UNREADABLE");
+
+        ontime.clearFaults();
+        await().until(() -> jdbc.sql("""
+                        select count(*) from scheduled_tasks
+                        where task_instance = :id and not picked and execution_time > clock_timestamp()
+                        """)
+                        .param("id", session.toString())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        jdbc.sql("update delivery set next_attempt_at = clock_timestamp() where session_id = :id")
+                .param("id", session)
+                .update();
+        jdbc.sql("update scheduled_tasks set execution_time = clock_timestamp() where task_instance = :id")
+                .param("id", session.toString())
+                .update();
+        awaitDeliveries(session, "ACCEPTED FOUND");
+    }
+
+    @Test
     void a_list_that_fails_while_all_else_goes_on_keeps_nobody_waiting_for_ever_either() {
         queue.pause();
         var session = create();
