@@ -186,12 +186,23 @@ class DeliveryRows {
                         """).param("id", id).param("record", record).update();
     }
 
+    /** A look that saw everything. */
     void lookedUp(UUID id, DeliveryReason reason, @Nullable Instant next) {
+        lookUp(id, reason, next, 1);
+    }
+
+    /** A person may decide by what can be read; the looks go on. */
+    void looksOn(UUID id, DeliveryReason reason, Instant next) {
+        lookUp(id, reason, next, 0);
+    }
+
+    private void lookUp(UUID id, DeliveryReason reason, @Nullable Instant next, int whole) {
         jdbc.sql("""
-                        update delivery set look_ups = look_ups + 1, reason = :reason, next_attempt_at = :next
+                        update delivery set look_ups = look_ups + :whole, reason = :reason, next_attempt_at = :next
                         where id = :id
                         """)
                 .param("id", id)
+                .param("whole", whole)
                 .param("reason", reason.name())
                 .param("next", at(next))
                 .update();

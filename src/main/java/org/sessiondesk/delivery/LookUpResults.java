@@ -134,7 +134,7 @@ class LookUpResults {
         if (failed < MOST_FAILED) {
             deliveries.nextAt(row.id(), settings.tryAgain(now, RETRY + failed - 1));
         } else {
-            deliveries.lookedUp(row.id(), DeliveryReason.UNREADABLE, now.plus(GOES_ON_EVERY));
+            deliveries.looksOn(row.id(), DeliveryReason.UNREADABLE, now.plus(GOES_ON_EVERY));
         }
     }
 

@@ -42,13 +42,14 @@ public record UserSessionValues(
                 userId,
                 vehicle,
                 logInType,
-                written.contains(UserSessionField.LOG_IN_TIME) ? sent(logInTime) : logInTime,
-                written.contains(UserSessionField.LOG_OUT_TIME) ? sent(logOutTime) : logOutTime,
+                written.contains(UserSessionField.LOG_IN_TIME) ? wholeSeconds(logInTime) : logInTime,
+                written.contains(UserSessionField.LOG_OUT_TIME) ? wholeSeconds(logOutTime) : logOutTime,
                 startMileage,
                 endMileage);
     }
 
-    private static @Nullable Instant sent(@Nullable Instant time) {
+    /** A time as it can be sent; null for none. */
+    public static @Nullable Instant wholeSeconds(@Nullable Instant time) {
         return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 

@@ -1,7 +1,6 @@
 package org.sessiondesk.session;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -111,14 +110,10 @@ public record SessionValues(
                 driver,
                 vehicle,
                 type,
-                fields.contains(SessionField.LOG_IN) ? wholeSeconds(logIn) : logIn,
-                fields.contains(SessionField.LOG_OUT) ? wholeSeconds(logOut) : logOut,
+                fields.contains(SessionField.LOG_IN) ? UserSessionValues.wholeSeconds(logIn) : logIn,
+                fields.contains(SessionField.LOG_OUT) ? UserSessionValues.wholeSeconds(logOut) : logOut,
                 startMileage,
                 endMileage);
-    }
-
-    private static @Nullable Instant wholeSeconds(@Nullable Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /**

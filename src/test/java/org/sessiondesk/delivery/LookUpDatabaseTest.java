@@ -92,6 +92,28 @@ class LookUpDatabaseTest extends FrozenSender {
         awaitDeliveries(session, "UNCERTAIN UNREADABLE");
 
         ontime.clearFaults();
+        lookNow(session);
+        awaitDeliveries(session, "ACCEPTED FOUND");
+    }
+
+    @Test
+    void looks_that_saw_nothing_for_certain_are_none_of_the_two_that_say_it_never_arrived() {
+        queue.pause();
+        var session = create();
+        ontime.fault(FaultKind.CUT, 1, Call.Kind.POST_SESSION);
+        ontime.fault("{\"kind\":\"HTML\",\"calls\":[\"LIST_SESSIONS\"]}");
+        queue.resume();
+        awaitDeliveries(session, "UNCERTAIN UNREADABLE");
+
+        ontime.clearFaults();
+        int before = ontime.requests().size();
+        lookNow(session);
+        awaitDeliveries(session, "UNCERTAIN NOT_FOUND");
+        assertThat(calls(before, Call.Kind.LIST_SESSIONS)).hasSize(2);
+    }
+
+    /** Instead of in ten minutes. */
+    private void lookNow(UUID session) {
         await().until(() -> jdbc.sql("""
                         select count(*) from scheduled_tasks
                         where task_instance = :id and not picked and execution_time > clock_timestamp()
@@ -106,7 +128,6 @@ class LookUpDatabaseTest extends FrozenSender {
         jdbc.sql("update scheduled_tasks set execution_time = clock_timestamp() where task_instance = :id")
                 .param("id", session.toString())
                 .update();
-        awaitDeliveries(session, "ACCEPTED FOUND");
     }
 
     @Test
