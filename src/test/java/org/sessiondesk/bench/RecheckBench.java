@@ -58,7 +58,9 @@ class RecheckBench {
         try (BenchReport report = new BenchReport("Recheck")) {
             ManyFindings.fill(database, FEW, 50);
             var few = measure("true");
-            database.sql().sql("delete from driver_session").update();
+            database.sql()
+                    .sql("truncate driver_session, finding_due, line_verdict, finding, problem cascade")
+                    .update();
             ManyFindings.fill(database, OF_ONE_VAN, 1);
             database.sql()
                     .sql(

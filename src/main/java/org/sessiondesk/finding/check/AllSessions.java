@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.finding.check.LineVerdict.Which;
@@ -89,6 +90,11 @@ public class AllSessions {
         }
     }
 
+    /** After a {@link #stop}. */
+    void start() {
+        stopped = false;
+    }
+
     void stop() {
         stopped = true;
         var thread = checking;
@@ -103,7 +109,7 @@ public class AllSessions {
 
     private void check() {
         try {
-            checkNow();
+            check(() -> stopped);
         } catch (CancellationException e) {
             log.debug("The check of all sessions stops here; it begins anew elsewhere");
         } catch (RuntimeException | SQLException | Error e) {
@@ -121,10 +127,14 @@ public class AllSessions {
      * @return how many verdicts weren't as stored; -1 if another one is under way
      */
     public long checkNow() throws SQLException {
+        return check(() -> false);
+    }
+
+    private long check(BooleanSupplier cancelled) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return alone(connection) ? checkAll(connection) : -1;
+                return alone(connection) ? checkAll(connection, cancelled) : -1;
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -141,14 +151,14 @@ public class AllSessions {
         }
     }
 
-    private long checkAll(Connection connection) throws SQLException {
+    private long checkAll(Connection connection, BooleanSupplier cancelled) throws SQLException {
         var now = clock.instant();
         jdbc.sql("""
                         update full_check set wanted = false, started_at = :now, ended_at = null, looked_at = 0, differed = 0,
                                of_all = 2 * greatest(0, (select reltuples from pg_class where oid = 'driver_session'::regclass))
                         """).param("now", Columns.at(now)).update();
         var lines = new WholeLines(connection, jdbc, rows, limits.now(), now);
-        var progress = new Progress();
+        var progress = new Progress(cancelled);
         var ofDrivers = new Comparison(Which.DRIVER, progress);
         lines.drivers(
                 Columns.EVER,
@@ -231,12 +241,17 @@ public class AllSessions {
 
     private final class Progress {
 
+        private final BooleanSupplier cancelled;
         private long looked;
         private long differed;
 
+        Progress(BooleanSupplier cancelled) {
+            this.cancelled = cancelled;
+        }
+
         void next() {
             if (++looked % TOLD_EVERY == 0) {
-                if (stopped) {
+                if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }
                 jdbc.sql("update full_check set looked_at = :looked, differed = :differed")

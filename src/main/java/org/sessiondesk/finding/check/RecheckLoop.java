@@ -84,6 +84,7 @@ public class RecheckLoop implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (worker == null) {
+            all.start();
             worker = Thread.ofPlatform().daemon().name("findings").unstarted(this::run);
             worker.start();
         }
