@@ -24,12 +24,14 @@ public class FullCheck {
     /**
      * How far it is.
      *
-     * @param lookedAt so far, each session in its vehicle's and in its driver's line
+     * @param withDrivers whether drivers' lines are looked at, too; else only what can be driven changed
+     * @param lookedAt so far, each session in each line
      * @param ofAll an estimate until it has ended
      * @param differed so many verdicts weren't as stored
      */
     public record Progress(
             boolean wanted,
+            boolean withDrivers,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             long lookedAt,
@@ -51,9 +53,11 @@ public class FullCheck {
     /** The newest one. */
     @PreAuthorize(Role.MAY_VIEW)
     public Progress progress() {
-        return jdbc.sql("select wanted, started_at, ended_at, looked_at, of_all, differed from full_check")
+        return jdbc.sql(
+                        "select wanted, with_drivers, started_at, ended_at, looked_at, of_all, differed from full_check")
                 .query((row, _) -> new Progress(
                         row.getBoolean("wanted"),
+                        row.getBoolean("with_drivers"),
                         Columns.instantOrNull(row, "started_at"),
                         Columns.instantOrNull(row, "ended_at"),
                         row.getLong("looked_at"),

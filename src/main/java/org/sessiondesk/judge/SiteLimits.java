@@ -6,7 +6,8 @@ import org.sessiondesk.site.Site;
 import org.sessiondesk.site.Site.DistanceUnit;
 
 /**
- * What a site wants to be told of, and what can't be.
+ * What a site wants to be told of, and what can't be. Whether a value is wrong hangs on the second only: a site that wants
+ * to be told of 100 miles gets a warning, and no reading of 120 looks like a slip for it.
  *
  * @param zone says when midnight is
  * @param unit of all distances here and of its odometers
@@ -21,6 +22,9 @@ public record SiteLimits(
     /** How many kilometres a mile has. */
     static final double KILOMETRES_A_MILE = 1.609344;
 
+    /** Past this length a log-out is suspect, whatever the site wants to be told of. */
+    public static final Duration LONG_SHIFT = Duration.ofHours(14);
+
     /** The limits of a site that says nothing else: 300 miles or 14 h a session, 1,000 miles a day, 85 mph. */
     public static SiteLimits of(Site site) {
         return of(site.zone(), site.unit());
@@ -29,7 +33,15 @@ public record SiteLimits(
     /** As {@link #of(Site)}. */
     public static SiteLimits of(ZoneId zone, DistanceUnit unit) {
         double factor = unit == DistanceUnit.KM ? KILOMETRES_A_MILE : 1;
-        return new SiteLimits(
-                zone, unit, (int) (300 * factor), Duration.ofHours(14), (int) (1_000 * factor), (int) (85 * factor));
+        return new SiteLimits(zone, unit, far(unit), LONG_SHIFT, (int) (1_000 * factor), (int) (85 * factor));
+    }
+
+    /** Past this distance readings are looked at closely, whatever the site wants to be told of: 300 miles. */
+    public int far() {
+        return far(unit);
+    }
+
+    private static int far(DistanceUnit unit) {
+        return (int) (300 * (unit == DistanceUnit.KM ? KILOMETRES_A_MILE : 1));
     }
 }

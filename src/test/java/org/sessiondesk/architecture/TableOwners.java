@@ -30,7 +30,8 @@ final class TableOwners {
             Map.entry(73, "intake"),
             Map.entry(74, "filing"),
             Map.entry(80, "delivery"),
-            Map.entry(82, "finding")));
+            Map.entry(82, "finding"),
+            Map.entry(85, "finding")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED =

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class RuleLimitsDatabaseTest {
     private FullCheck check;
 
     @Autowired
+    private LimitsCheck limitsCheck;
+
+    @Autowired
     private AuditQueries trail;
 
     /** A van that goes 280 miles a day, which is usual for it and below what the site is told of. */
@@ -74,7 +78,8 @@ class RuleLimitsDatabaseTest {
     @AfterEach
     void usual() {
         FindingDesk.signIn(Role.ADMINISTRATOR);
-        limits.apply(limits.usual());
+        limits.apply(limits.now(), limits.usual());
+        desk.settleChecks();
         SecurityContextHolder.clearContext();
     }
 
@@ -82,7 +87,7 @@ class RuleLimitsDatabaseTest {
     void what_if_says_what_another_limit_would_have_told_and_writes_nothing() {
         var before = desk.found();
 
-        var effects = limits.whatIf(warnAbove(270), 3);
+        var effects = limits.whatIf(warnAbove(270), 3, (_, _) -> {});
 
         assertThat(effects).anySatisfy(effect -> {
             assertThat(effect.rule()).isEqualTo(Rule.DISTANCE_UNUSUAL);
@@ -94,20 +99,20 @@ class RuleLimitsDatabaseTest {
 
     @Test
     void another_limit_is_told_of_in_the_trail_and_all_that_is_above_it_is_found_in_the_background() {
-        limits.apply(warnAbove(270));
+        assertThat(limits.apply(limits.now(), warnAbove(270))).isEqualTo(new RuleLimits.Change.Applied());
 
         await().pollInSameThread()
                 .atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(sessions).allMatch(this::isToldOf));
         await().pollInSameThread()
                 .atMost(LONG_ENOUGH)
-                .until(() -> !check.progress().wanted() && !check.progress().underWay());
-        assertThat(check.progress().lookedAt()).isPositive();
+                .until(() -> !limitsCheck.progress().underWay());
+        assertThat(limitsCheck.progress().reached()).isGreaterThanOrEqualTo(sessions.size());
         assertThat(trail.page(TrailFilter.everything(), null, 50))
                 .extracting(TrailEntry::action)
                 .contains("finding.limits-changed");
 
-        limits.apply(limits.usual());
+        limits.apply(limits.now(), limits.usual());
         await().pollInSameThread()
                 .atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(sessions).noneMatch(this::isToldOf));
@@ -117,9 +122,48 @@ class RuleLimitsDatabaseTest {
     void only_an_administrator_sets_limits() {
         FindingDesk.signIn(Role.SUPERVISOR);
 
-        assertThatThrownBy(() -> limits.apply(warnAbove(1))).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> limits.whatIf(warnAbove(1), 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> limits.apply(limits.now(), warnAbove(1))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> limits.whatIf(warnAbove(1), 1, (_, _) -> {}))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(check::start).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void who_decides_on_limits_that_somebody_else_changed_meanwhile_changes_nothing() {
+        var seen = limits.now();
+        var anna = FindingDesk.signIn(Role.ADMINISTRATOR);
+        limits.apply(seen, warnAbove(290));
+        FindingDesk.signIn(Role.ADMINISTRATOR);
+
+        var answer = limits.apply(seen, warnAbove(270));
+
+        assertThat(answer).isInstanceOfSatisfying(RuleLimits.Change.Overtaken.class, overtaken -> {
+            assertThat(overtaken.now().limits()).isEqualTo(warnAbove(290));
+            assertThat(overtaken.now().by()).isEqualTo(anna.id());
+        });
+        assertThat(limits.now()).isEqualTo(warnAbove(290));
+        assertThat(limits.apply(seen, warnAbove(290))).isEqualTo(new RuleLimits.Change.Same());
+    }
+
+    @Test
+    void what_nobody_can_mean_is_refused() {
+        for (var limit : Limit.values()) {
+            for (int value : new int[] {limit.least() - 1, limit.most() + 1, 0, -5}) {
+                var wanted = limit.in(limits.usual(), value);
+                assertThatThrownBy(() -> limits.apply(limits.now(), wanted))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+        assertThat(limits.now()).isEqualTo(limits.usual());
+    }
+
+    @Test
+    void a_look_that_nobody_waits_for_any_more_ends() {
+        assertThatThrownBy(() -> limits.whatIf(warnAbove(270), 3, (looked, of) -> {
+                    assertThat(looked).isBetween(0L, of);
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     private boolean isToldOf(UUID session) {
@@ -129,8 +173,6 @@ class RuleLimitsDatabaseTest {
     }
 
     private SiteLimits warnAbove(int distance) {
-        var usual = limits.usual();
-        return new SiteLimits(
-                usual.zone(), usual.unit(), distance, usual.warnLength(), usual.mostADay(), usual.topSpeed());
+        return Limit.WARN_DISTANCE.in(limits.usual(), distance);
     }
 }

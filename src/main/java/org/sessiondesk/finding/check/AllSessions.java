@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +72,11 @@ public class AllSessions {
 
     /** Asks for a check of all; also while one is under way, which may have begun too early. */
     public void want() {
+        jdbc.sql("update full_check set wanted = true, wanted_drivers = true").update();
+    }
+
+    /** As {@link #want}, of vehicles' lines alone: what can be driven bears upon no other. */
+    public void wantVehicles() {
         jdbc.sql("update full_check set wanted = true").update();
     }
 
@@ -153,23 +159,41 @@ public class AllSessions {
 
     private long checkAll(Connection connection, BooleanSupplier cancelled) throws SQLException {
         var now = clock.instant();
-        jdbc.sql("""
-                        update full_check set wanted = false, started_at = :now, ended_at = null, looked_at = 0, differed = 0,
-                               of_all = 2 * greatest(0, (select reltuples from pg_class where oid = 'driver_session'::regclass))
-                        """).param("now", Columns.at(now)).update();
+        boolean withDrivers = begin(now);
         var lines = new WholeLines(connection, jdbc, rows, limits.now(), now);
         var progress = new Progress(cancelled);
-        var ofDrivers = new Comparison(Which.DRIVER, progress);
-        lines.drivers(
-                Columns.EVER,
-                (session, findings) -> ofDrivers.compare(
-                        session, findings.isEmpty() ? null : hash(FindingText.of(findings), null, null)));
-        ofDrivers.end();
+        if (withDrivers) {
+            var ofDrivers = new Comparison(Which.DRIVER, progress);
+            lines.drivers(
+                    Columns.EVER,
+                    (session, findings) -> ofDrivers.compare(
+                            session, findings.isEmpty() ? null : hash(FindingText.of(findings), null, null)));
+            ofDrivers.end();
+        }
         var ofVehicles = new Comparison(Which.VEHICLE, progress);
         lines.vehicles(Columns.EVER, (session, verdict) -> ofVehicles.compare(session, hash(verdict)));
         ofVehicles.end();
         progress.end();
         return progress.differed;
+    }
+
+    /** Whether it is to look at drivers' lines, too: so it is unless only vehicles' were asked for or broken off. */
+    private boolean begin(Instant now) {
+        return jdbc.sql("""
+                        with asked as (
+                            select wanted, wanted_drivers, with_drivers, started_at is not null and ended_at is null as broken_off
+                            from full_check for update),
+                        scope as (
+                            select not (wanted or broken_off) or wanted and wanted_drivers or broken_off and with_drivers as drivers
+                            from asked)
+                        update full_check
+                           set wanted = false, wanted_drivers = false, with_drivers = scope.drivers, started_at = :now,
+                               ended_at = null, looked_at = 0, differed = 0,
+                               of_all = case when scope.drivers then 2 else 1 end
+                                        * greatest(0, (select reltuples from pg_class where oid = 'driver_session'::regclass))
+                          from scope
+                        returning with_drivers
+                        """).param("now", Columns.at(now)).query(Boolean.class).single();
     }
 
     private static @Nullable Long hash(Verdict verdict) {

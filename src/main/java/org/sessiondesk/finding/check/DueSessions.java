@@ -63,7 +63,7 @@ public class DueSessions {
     static final int MOST = 20_000;
 
     private static final String LEAVE = """
-            with wanted as (update full_check set wanted = true),
+            with wanted as (update full_check set wanted = true, wanted_drivers = true),
                 moved as (delete from finding_due where not alone)
             insert into finding_due (session_id, beside, alone) select distinct session_id, false, true from dismissal
             """;

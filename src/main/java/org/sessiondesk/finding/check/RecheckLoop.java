@@ -27,14 +27,16 @@ public class RecheckLoop implements SmartLifecycle {
     private final DueSessions due;
     private final Recheck recheck;
     private final AllSessions all;
+    private final SessionsBeyond beyond;
     private volatile @Nullable Thread worker;
     private long sweptAt;
     private boolean swept;
 
-    RecheckLoop(DueSessions due, Recheck recheck, AllSessions all) {
+    RecheckLoop(DueSessions due, Recheck recheck, AllSessions all, SessionsBeyond beyond) {
         this.due = due;
         this.recheck = recheck;
         this.all = all;
+        this.beyond = beyond;
     }
 
     /** Something is due. */
@@ -61,15 +63,12 @@ public class RecheckLoop implements SmartLifecycle {
                 swept = true;
                 sweptAt = System.nanoTime();
             }
-            for (int batch = 1; isRunning() && due.any(); batch++) {
-                if (batch % BETWEEN_LOOKS == 0 && recheck.leaveToFullCheck()) {
-                    continue;
-                }
-                if (recheck.batch() == 0) {
+            do {
+                if (!judgeWhatIsDue()) {
                     // Another instance is at it, and takes this, too.
                     return LOOK_EVERY;
                 }
-            }
+            } while (isRunning() && beyond.piece());
             all.startIfWanted();
             return LOOK_EVERY;
         } catch (RuntimeException | Error e) {
@@ -79,6 +78,18 @@ public class RecheckLoop implements SmartLifecycle {
             }
             return AFTER_A_FAILURE;
         }
+    }
+
+    private boolean judgeWhatIsDue() {
+        for (int batch = 1; isRunning() && due.any(); batch++) {
+            if (batch % BETWEEN_LOOKS == 0 && recheck.leaveToFullCheck()) {
+                continue;
+            }
+            if (recheck.batch() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

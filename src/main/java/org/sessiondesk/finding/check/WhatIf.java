@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhatIf {
 
+    private static final int TOLD_EVERY = 5_000;
+
     private final DataSource pool;
     private final JdbcClient jdbc;
     private final LineRows rows;
@@ -35,8 +37,47 @@ public class WhatIf {
 
     private record OfBoth(List<Finding> vehicle, List<Finding> driver) {}
 
-    /** By rule, of the sessions that began since then. */
-    public Map<Rule, Integer> count(SiteLimits limits, Instant since) throws SQLException {
+    /** Is told as sessions are judged; may throw to end it. */
+    public interface Looking {
+
+        /** @param looked in each line, so that a session counts twice */
+        void at(long looked, long of);
+    }
+
+    /** By rule, of the sessions that began since then: with the one limits, and with the others. */
+    public List<Map<Rule, Integer>> count(SiteLimits before, SiteLimits then, Instant since, Looking looking)
+            throws SQLException {
+        var counter = new Counter(looking, 2 * placesSince(since));
+        return List.of(count(before, since, counter), count(then, since, counter));
+    }
+
+    private long placesSince(Instant since) {
+        return jdbc.sql("select count(vehicle_id) + count(driver_id) from driver_session s where " + LineRows.IN_LINE
+                        + " and s.log_in_at >= :since")
+                .param("since", Columns.at(since))
+                .query(Long.class)
+                .single();
+    }
+
+    private static final class Counter {
+
+        private final Looking looking;
+        private final long of;
+        private long looked;
+
+        Counter(Looking looking, long of) {
+            this.looking = looking;
+            this.of = of;
+        }
+
+        void next() {
+            if (looked++ % TOLD_EVERY == 0) {
+                looking.at(looked, Math.max(of, looked));
+            }
+        }
+    }
+
+    private Map<Rule, Integer> count(SiteLimits limits, Instant since, Counter counter) throws SQLException {
         var now = clock.instant();
         var found = new HashMap<UUID, OfBoth>();
         try (Connection connection = pool.getConnection()) {
@@ -44,11 +85,13 @@ public class WhatIf {
             try {
                 var lines = new WholeLines(connection, jdbc, rows, limits, now);
                 lines.drivers(since, (session, findings) -> {
+                    counter.next();
                     if (!findings.isEmpty()) {
                         found.put(session, new OfBoth(List.of(), findings));
                     }
                 });
                 lines.vehicles(since, (session, verdict) -> {
+                    counter.next();
                     if (!verdict.findings().isEmpty()) {
                         found.merge(
                                 session,

@@ -63,7 +63,7 @@ final class Distances {
 
     /** Far beyond the vehicle's own usual, and nobody after it says that it was so. */
     private @Nullable Finding unlike(int at, int distance, int start) {
-        if (distance < limits.warnDistance() / 2 || follows(at) && precedes(at)) {
+        if (distance < limits.far() / 2 || follows(at) && precedes(at)) {
             return null;
         }
         Usual usual = Usual.of(line.legs(), limits);

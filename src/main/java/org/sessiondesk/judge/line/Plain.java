@@ -26,7 +26,8 @@ final class Plain {
         if (!hasReadings(sessions.get(at).session())) {
             return true;
         }
-        if (onEdge(window) && distance(sessions.get(at).session()) > limits.warnDistance() / 2) {
+        int distance = distance(sessions.get(at).session());
+        if (distance > limits.warnDistance() || onEdge(window) && distance > limits.far() / 2) {
             return false;
         }
         int yard = Usual.yard(limits);
@@ -67,7 +68,7 @@ final class Plain {
         Instant out = values.logOut();
         if (start <= 0
                 || distance < 0
-                || distance > limits.warnDistance()
+                || distance > limits.far()
                 || out == null
                 || session.startNotKnown()
                 || session.endNotKnown()

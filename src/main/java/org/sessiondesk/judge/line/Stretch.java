@@ -133,10 +133,7 @@ final class Stretch {
     private boolean mayBeStranger(Leg leg) {
         Integer start = leg.outer(true);
         Integer end = leg.outer(false);
-        return start != null
-                && end != null
-                && end >= start
-                && end - start <= Math.max(limits.warnDistance(), usual.most());
+        return start != null && end != null && end >= start && end - start <= Math.max(limits.far(), usual.most());
     }
 
     private List<Spot> spots() {

@@ -44,7 +44,7 @@ record Trouble(int first, int last) {
         if (start == null || end == null || leg.breaksInside()) {
             return true;
         }
-        return end >= start && end - start <= limits.warnDistance();
+        return end >= start && end - start <= limits.far();
     }
 
     /** Between the leg before and this one. */
@@ -61,6 +61,6 @@ record Trouble(int first, int last) {
                 && line.leg(i).start() != null
                 && !line.leg(i).unread();
         int gap = after - before;
-        return gap >= 0 && gap <= (near ? Usual.yard(limits) : limits.warnDistance());
+        return gap >= 0 && gap <= (near ? Usual.yard(limits) : limits.far());
     }
 }

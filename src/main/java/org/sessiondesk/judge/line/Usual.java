@@ -36,7 +36,7 @@ record Usual(double distance, double spread, double seconds, boolean learnt, int
         int[] gaps = IntStream.range(1, legs.size())
                 .filter(i -> !legs.get(i).unread() && !legs.get(i).breaksBefore())
                 .map(i -> gap(legs.get(i - 1), legs.get(i)))
-                .filter(gap -> gap >= 0 && gap < limits.warnDistance())
+                .filter(gap -> gap >= 0 && gap < limits.far())
                 .sorted()
                 .toArray();
         int yard = yard(limits);

@@ -56,7 +56,7 @@ public final class DriverLine {
         if (in == null) {
             return true;
         }
-        if (out == null || out.isBefore(in) || in.isAfter(now) || out.isAfter(in.plus(limits.warnLength()))) {
+        if (out == null || out.isBefore(in) || in.isAfter(now) || out.isAfter(in.plus(quietLength()))) {
             return false;
         }
         Instant next = at + 1 < line.size() ? line.get(at + 1).values().logIn() : null;
@@ -72,6 +72,12 @@ public final class DriverLine {
             }
         }
         return at == 0 || !Twins.isSecond(line, at, session -> session);
+    }
+
+    /** Up to it nobody is told, and no log-out is suspect. */
+    private Duration quietLength() {
+        Duration told = limits.warnLength();
+        return told.compareTo(SiteLimits.LONG_SHIFT) < 0 ? told : SiteLimits.LONG_SHIFT;
     }
 
     private List<Finding> all() {
@@ -129,7 +135,7 @@ public final class DriverLine {
         Rule rule = null;
         if (LogOuts.byMachine(out, next, limits.zone()) && LogOuts.unlike(line, at, length, lengths, next, limits)) {
             rule = Rule.LOG_OUT_BY_MACHINE;
-        } else if (tooLong(length)) {
+        } else if (length.compareTo(limits.warnLength()) > 0) {
             rule = Rule.DURATION_LONG;
         }
         List<Finding> findings = new ArrayList<>();
@@ -141,7 +147,7 @@ public final class DriverLine {
                     SessionField.LOG_OUT,
                     null,
                     length.toSeconds(),
-                    limits.warnLength().toSeconds(),
+                    (rule == Rule.DURATION_LONG ? limits.warnLength() : SiteLimits.LONG_SHIFT).toSeconds(),
                     rule == Rule.DURATION_LONG && length.compareTo(NOBODY_STAYS) <= 0,
                     LogOuts.suggestions(in, lengths, next)));
         }
@@ -194,7 +200,10 @@ public final class DriverLine {
     private boolean ended(LineSession session) {
         Instant in = session.values().logIn();
         Instant out = session.values().logOut();
-        return in != null && out != null && !out.isBefore(in) && !tooLong(Duration.between(in, out));
+        return in != null
+                && out != null
+                && !out.isBefore(in)
+                && Duration.between(in, out).compareTo(SiteLimits.LONG_SHIFT) <= 0;
     }
 
     /** Two of one vehicle are told by its line. Somebody who dispatches may drive at the same time. */
@@ -204,10 +213,6 @@ public final class DriverLine {
                 && vehicle.equals(other.values().vehicle())
                 && here.values().type() != LogInType.DISPATCHER;
         return !told && other.values().type() == here.values().type();
-    }
-
-    private boolean tooLong(Duration length) {
-        return length.compareTo(limits.warnLength()) > 0;
     }
 
     private @Nullable Instant nextLogIn() {

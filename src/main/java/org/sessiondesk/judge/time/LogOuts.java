@@ -56,7 +56,7 @@ public final class LogOuts {
         if (logOut == null) {
             return false;
         }
-        if (length.compareTo(limits.warnLength()) > 0) {
+        if (length.compareTo(SiteLimits.LONG_SHIFT) > 0) {
             return true;
         }
         if (midnight(logOut, limits.zone())) {

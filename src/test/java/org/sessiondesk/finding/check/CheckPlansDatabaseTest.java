@@ -119,6 +119,25 @@ class CheckPlansDatabaseTest {
         assertThat(plan(DueSessions.SWEEP, Map.of())).doesNotContain("Seq Scan on driver_session");
     }
 
+    @Test
+    void which_sessions_lie_beyond_a_limit_that_changed() {
+        assertThat(plan(
+                        SessionsBeyond.LOOK,
+                        Map.of(
+                                "distance",
+                                270,
+                                "minutes",
+                                600,
+                                "at",
+                                Instant.now().minusSeconds(86_400 * 20).toString(),
+                                "id",
+                                ids[0].toString(),
+                                "most",
+                                SessionsBeyond.PIECE)))
+                .contains("driver_session_by_log_in", "ROW(log_in_at, id) < ROW(")
+                .doesNotContain("Seq Scan on driver_session", "Sort Key: s.");
+    }
+
     private String[] times() {
         return Stream.generate(() -> Instant.now().minusSeconds(86_400 * 10).toString())
                 .limit(ids.length)

@@ -179,6 +179,21 @@ public class FindingDesk {
         assertThat(due.any()).isFalse();
     }
 
+    /** As {@link #settle}, and until no check is wanted or under way any more, of all sessions or of a changed limit. */
+    public void settleChecks() {
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            while (recheck.batchInTurn() > 0) {
+                // On: another batch.
+            }
+            return jdbc.sql("""
+                            select not f.wanted and (f.started_at is null or f.ended_at is not null)
+                                   and l.distance is null and l.minutes is null
+                            from full_check f, limits_check l
+                            """).query(Boolean.class).single();
+        });
+        settle();
+    }
+
     /** Checks all sessions, after whoever is at it: how many verdicts were not as stored. */
     public long checkAll() {
         return await().atMost(Duration.ofSeconds(30)).until(all::checkNow, differed -> differed >= 0);
