@@ -20,7 +20,12 @@ final class RosterNames {
 
     TrailWords.Names of(List<TrailEntry> page) {
         var drivers = roster.drivers(ids(page, "DRIVER"));
-        var vehicles = roster.vehicles(ids(page, "VEHICLE"));
+        var vehicleIds = ids(page, "VEHICLE");
+        page.stream()
+                .flatMap(entry -> entry.subjects().stream())
+                .filter(subject -> subject.kind().equals(TrailLine.VEHICLE))
+                .forEach(subject -> add(vehicleIds, subject.id()));
+        var vehicles = roster.vehicles(vehicleIds);
         return new TrailWords.Names() {
             @Override
             public String driver(String ontimeId) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sessiondesk.account.People;
 import org.sessiondesk.audit.Subject;
@@ -25,6 +26,9 @@ final class TrailLine extends ListItem {
     /** More records than this are counted, not linked. */
     private static final int MOST_LINKS = 3;
 
+    static final String VEHICLE = "vehicle";
+    private static final Set<String> NAMED = Set.of("session", "account", VEHICLE);
+
     TrailLine(TrailEntry entry, TrailWords words, Map<UUID, SessionLine> titles, People people, SiteTimes times) {
         addClassName("trail-entry");
         Span when = new Span(times.dated(entry.at()));
@@ -34,7 +38,7 @@ final class TrailLine extends ListItem {
         who.addClassName("trail-who");
         Div what = new Div(new Span(TrailWords.what(entry.action())));
         what.addClassName("trail-what");
-        subjects(entry.subjects(), titles, people, times).forEach(what::add);
+        subjects(entry.subjects(), words, titles, people, times).forEach(what::add);
         Div details = new Div();
         details.addClassName("trail-details");
         words.lines(entry).forEach(line -> details.add(new Div(line)));
@@ -42,16 +46,17 @@ final class TrailLine extends ListItem {
     }
 
     private static List<Component> subjects(
-            List<Subject> subjects, Map<UUID, SessionLine> titles, People people, SiteTimes times) {
+            List<Subject> subjects, TrailWords words, Map<UUID, SessionLine> titles, People people, SiteTimes times) {
         var shown = subjects.stream()
-                .filter(subject ->
-                        subject.kind().equals("session") || subject.kind().equals("account"))
+                .filter(subject -> NAMED.contains(subject.kind()))
                 .toList();
         if (shown.size() > MOST_LINKS) {
             return List.of(new Span(t("trail.sessions", shown.size())));
         }
         return shown.stream()
-                .map(subject -> link(subject, titles, people, times))
+                .map(subject -> subject.kind().equals(VEHICLE)
+                        ? new Anchor("vehicles/" + subject.id(), words.vehicle(subject.id()))
+                        : link(subject, titles, people, times))
                 .toList();
     }
 

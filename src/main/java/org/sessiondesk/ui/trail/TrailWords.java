@@ -26,6 +26,8 @@ final class TrailWords {
     private static final Set<String> SILENT =
             Set.of("changes", "correction", "batch", "undoes", "version", "versionBefore", "versionAfter");
 
+    private static final String LIMITS_CHANGED = "finding.limits-changed";
+
     private final People people;
     private final Names names;
     private final SiteTimes times;
@@ -51,6 +53,11 @@ final class TrailWords {
         };
     }
 
+    /** What a vehicle is called. */
+    String vehicle(String ontimeId) {
+        return names.vehicle(ontimeId);
+    }
+
     static String what(String action) {
         return t("trail.action." + action);
     }
@@ -61,8 +68,12 @@ final class TrailWords {
         if (entry.details().get("changes") instanceof List<?> changes) {
             changes(changes, lines);
         }
+        boolean limits = entry.action().equals(LIMITS_CHANGED);
+        if (limits) {
+            LimitChanges.lines(entry.details(), lines);
+        }
         entry.details().forEach((name, value) -> {
-            if (says(value) && !SILENT.contains(name)) {
+            if (says(value) && !limits && !SILENT.contains(name)) {
                 lines.add(t("trail.detail", label(name), detail(entry.action(), name, value)));
             }
         });
@@ -115,6 +126,7 @@ final class TrailWords {
             case "field" -> t("sessions.field." + value);
             case "role" -> t("role." + value);
             case "then" -> t("trail.then." + value);
+            case "rule" -> t("problem.brief." + value);
             default -> plain(value);
         };
     }
