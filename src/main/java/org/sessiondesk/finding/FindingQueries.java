@@ -79,6 +79,12 @@ class FindingQueries {
             from problem p
             """;
 
+    static final String UP_TO = """
+            select count(*) from problem o
+            where (o.aside_until is null or o.aside_until <= :now)
+              and (o.turn, o.vehicle_id, o.log_in_at, o.session_id) <= (:turn, :vehicle, :logIn, :session)
+            """;
+
     private final JdbcClient jdbc;
 
     FindingQueries(JdbcClient jdbc) {
@@ -121,15 +127,26 @@ class FindingQueries {
     }
 
     private Optional<Problem> beside(Problem.@Nullable Place place, Instant now, String atEnd, String beside) {
-        var statement = jdbc.sql(place == null ? atEnd : beside).param("now", Columns.at(now));
-        if (place != null) {
-            statement = statement
-                    .param("turn", place.turn())
-                    .param("vehicle", place.vehicle())
-                    .param("logIn", Columns.at(place.logIn()))
-                    .param("session", place.session());
-        }
-        return statement.query((row, _) -> problem(row)).optional();
+        var statement = place == null ? jdbc.sql(atEnd) : at(place, beside);
+        return statement
+                .param("now", Columns.at(now))
+                .query((row, _) -> problem(row))
+                .optional();
+    }
+
+    int upTo(Problem.Place place, Instant now) {
+        return at(place, UP_TO)
+                .param("now", Columns.at(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec at(Problem.Place place, String sql) {
+        return jdbc.sql(sql)
+                .param("turn", place.turn())
+                .param("vehicle", place.vehicle())
+                .param("logIn", Columns.at(place.logIn()))
+                .param("session", place.session());
     }
 
     List<Problem> aside(int offset, int limit, Instant now) {

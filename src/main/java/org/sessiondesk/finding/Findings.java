@@ -59,6 +59,11 @@ public class Findings {
         return queries.previous(before, clock.instant());
     }
 
+    /** How many of the open problems come up to a place, the one there included: the 3 of "3 of 11". */
+    public int upTo(Problem.Place place) {
+        return queries.upTo(place, clock.instant());
+    }
+
     /** What is put aside, the first to come back first. */
     public List<Problem> aside(int offset, int limit) {
         return queries.aside(offset, limit, clock.instant());

@@ -229,6 +229,8 @@ class FindingActsDatabaseTest {
         assertThat(forth).doesNotHaveDuplicates().contains(wrong());
         assertThat(back.reversed()).isEqualTo(forth);
         assertThat(findings.counts().sessions()).isEqualTo(forth.size());
+        assertThat(findings.upTo(findings.problem(wrong()).orElseThrow().place()))
+                .isEqualTo(forth.indexOf(wrong()) + 1);
     }
 
     @Test
