@@ -36,6 +36,9 @@ final class Conditions {
         if (filter.mark() != null) {
             conditions.mark(filter.mark(), now);
         }
+        if (filter.finding() != null) {
+            conditions.finding(filter.finding(), now);
+        }
         if (filter.sent() != null) {
             conditions.sent(filter.sent());
         }
@@ -82,6 +85,17 @@ final class Conditions {
                         "s.log_out_at is null and not (" + WorklistSql.LOG_OUT_MISSING + ")",
                         "began",
                         longestShiftBegan(now));
+        }
+    }
+
+    private void finding(FindingFilter finding, Instant now) {
+        parameters.put("asOf", time(now));
+        switch (finding.which()) {
+            case ANY -> parts.add(WorklistSql.OPEN_PROBLEM + ")");
+            case ERROR -> parts.add(WorklistSql.OPEN_PROBLEM + " and p.errors > 0)");
+            case WARNING -> parts.add(WorklistSql.OPEN_PROBLEM + " and p.warnings > 0)");
+            case PUT_ASIDE -> parts.add(WorklistSql.PUT_ASIDE);
+            case RULE -> add(WorklistSql.OPEN_OF_RULE, "rule", String.valueOf(finding.rule()));
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.judge.Rule;
 import org.sessiondesk.ontime.LogInType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -42,7 +44,7 @@ class ListQueries {
                 .param("began", Conditions.longestShiftBegan(now))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, _) -> line(row))
+                .query((row, _) -> line(row, now))
                 .list();
     }
 
@@ -51,7 +53,7 @@ class ListQueries {
                         + "where s.id = any(:ids) and not s.discarded")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("began", Conditions.longestShiftBegan(now))
-                .query((row, _) -> line(row))
+                .query((row, _) -> line(row, now))
                 .list();
     }
 
@@ -79,7 +81,7 @@ class ListQueries {
         var parameters = new HashMap<String, Object>(conditions.parameters());
         parameters.put("began", Conditions.longestShiftBegan(now));
         streaming.query(ListQuery.all(conditions, sort), parameters, row -> {
-            consumer.accept(line(row));
+            consumer.accept(line(row, now));
         });
     }
 
@@ -93,7 +95,7 @@ class ListQueries {
                 row.getInt("unlikely"));
     }
 
-    private static SessionLine line(ResultSet row) throws SQLException {
+    private static SessionLine line(ResultSet row, Instant now) throws SQLException {
         var logIn = instant(row, "log_in_at");
         var logOut = instant(row, "log_out_at");
         var distance = row.getObject("distance", Long.class);
@@ -115,6 +117,7 @@ class ListQueries {
                 row.getBoolean("added_by_office"),
                 row.getBoolean("vanished"),
                 mark(row.getBoolean("missing"), logOut == null, distance),
+                problem(row, now),
                 sent == null ? null : SentState.valueOf(sent));
     }
 
@@ -126,6 +129,18 @@ class ListQueries {
             return Mark.ODOMETER_BACKWARDS;
         }
         return open ? Mark.STILL_OUT : null;
+    }
+
+    private static @Nullable LineProblem problem(ResultSet row, Instant now) throws SQLException {
+        var rules = row.getArray("rules");
+        if (rules == null) {
+            return null;
+        }
+        var until = instant(row, "aside_until");
+        return new LineProblem(
+                Stream.of((String[]) rules.getArray()).map(Rule::valueOf).toList(),
+                row.getInt("errors"),
+                until != null && until.isAfter(now) ? until : null);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import org.sessiondesk.ontime.LogInType;
  *
  * @param from log-ins from this instant on
  * @param to log-ins before this instant
+ * @param finding which problems the sessions have; absent for all sessions
  * @param text part of a driver's or vehicle's name, or an OnTime ID; empty for all
  */
 public record SessionFilter(
@@ -20,22 +21,41 @@ public record SessionFilter(
         @Nullable LogInType type,
         @Nullable SentState sent,
         @Nullable Mark mark,
+        @Nullable FindingFilter finding,
         String text) {
 
     /** Every session there is. */
-    public static final SessionFilter ALL = new SessionFilter(null, null, null, null, null, null, null, "");
+    public static final SessionFilter ALL = new SessionFilter(null, null, null, null, null, null, null, null, "");
 
     public SessionFilter {
         text = text.strip();
     }
 
+    /** Whatever problems the sessions have. */
+    public SessionFilter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable UUID driver,
+            @Nullable UUID vehicle,
+            @Nullable LogInType type,
+            @Nullable SentState sent,
+            @Nullable Mark mark,
+            String text) {
+        this(from, to, driver, vehicle, type, sent, mark, null, text);
+    }
+
     /** This filter with another period. */
     public SessionFilter between(@Nullable Instant newFrom, @Nullable Instant newTo) {
-        return new SessionFilter(newFrom, newTo, driver, vehicle, type, sent, mark, text);
+        return new SessionFilter(newFrom, newTo, driver, vehicle, type, sent, mark, finding, text);
     }
 
     /** This filter with a mark. */
     public SessionFilter marked(@Nullable Mark newMark) {
-        return new SessionFilter(from, to, driver, vehicle, type, sent, newMark, text);
+        return new SessionFilter(from, to, driver, vehicle, type, sent, newMark, finding, text);
+    }
+
+    /** This filter with problems. */
+    public SessionFilter finding(@Nullable FindingFilter newFinding) {
+        return new SessionFilter(from, to, driver, vehicle, type, sent, mark, newFinding, text);
     }
 }

@@ -13,6 +13,7 @@ import org.sessiondesk.ontime.LogInType;
  * @param distance end minus start, absent while a reading is missing
  * @param vanished OnTime had it and has it no more
  * @param mark the first that fits; never {@link Mark#VANISHED}, which is told apart
+ * @param problem what is open of it; absent for nothing
  * @param sent absent if nothing of it was ever to be sent
  */
 public record SessionLine(
@@ -32,6 +33,7 @@ public record SessionLine(
         boolean addedByOffice,
         boolean vanished,
         @Nullable Mark mark,
+        @Nullable LineProblem problem,
         @Nullable SentState sent) {
 
     @Override

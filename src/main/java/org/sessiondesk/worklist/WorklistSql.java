@@ -29,6 +29,18 @@ final class WorklistSql {
              order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.reason = 'JOINED',
                 newest.first_queued_at desc limit 1)""";
 
+    /** To be closed by a bracket. */
+    static final String OPEN_PROBLEM = """
+            s.id in (select p.session_id from problem p where (p.aside_until is null or p.aside_until <= :asOf)""";
+
+    static final String PUT_ASIDE = "s.id in (select p.session_id from problem p where p.aside_until > :asOf)";
+
+    /** Both severities are named for the index of what is open. */
+    static final String OPEN_OF_RULE = """
+            s.id in (select f.session_id from finding f
+                where f.severity in ('ERROR', 'WARNING') and f.rule = :rule and not f.dismissed
+                  and not exists (select from put_aside a where a.session_id = f.session_id and a.aside_until > :asOf))""";
+
     /** How far a session went, as it counts: a reading that nobody can tell makes no distance. */
     static final String DISTANCE =
             "case when s.id not in (select n.session_id from reading_not_known n) then s.distance end as distance";
@@ -38,7 +50,7 @@ final class WorklistSql {
             s.id, s.ontime_id, s.driver_id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
             s.vehicle_id, coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.type, s.log_in_at, s.log_out_at,
             s.start_mileage, s.end_mileage, """ + DISTANCE + """
-            , s.edited, s.added_by_office,
+            , s.edited, s.added_by_office, open.rules, open.errors, aside.aside_until,
             s.vanished_at is not null as vanished,
             s.log_out_at is null and (s.log_in_at < :began or exists (
                 select from driver_session later
@@ -54,6 +66,11 @@ final class WorklistSql {
     static final String NAMES = """
             left join driver d on d.ontime_id = s.driver_id
             left join vehicle v on v.ontime_id = s.vehicle_id
+            left join put_aside aside on aside.session_id = s.id
+            left join lateral (
+                select array_agg(f.rule order by f.severity, f.rule, f.field) as rules,
+                    count(*) filter (where f.severity = 'ERROR') as errors
+                from finding f where f.session_id = s.id and not f.dismissed) open on true
             """;
 
     private WorklistSql() {}

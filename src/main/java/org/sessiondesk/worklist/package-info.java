@@ -3,7 +3,9 @@
  * and its neighbours in the vehicle's line. May join the tables of every room below; writes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "live", "ontime", "account", "roster", "session"})
+@ApplicationModule(
+        allowedDependencies = {"site", "database", "live", "ontime", "account", "roster", "session", "judge", "finding"
+        })
 package org.sessiondesk.worklist;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,6 +61,7 @@ class SessionCsvTest {
                     false,
                     false,
                     Mark.ODOMETER_BACKWARDS,
+                    null,
                     SentState.ACCEPTED));
         }
         return out.toString(StandardCharsets.UTF_8);

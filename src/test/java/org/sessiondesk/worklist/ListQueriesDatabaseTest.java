@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sessiondesk.judge.Rule;
 import org.sessiondesk.ontime.LogInType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,9 @@ class ListQueriesDatabaseTest {
                 SessionFilter.ALL.marked(Mark.STILL_OUT),
                 SessionFilter.ALL.marked(Mark.ODOMETER_BACKWARDS),
                 SessionFilter.ALL.marked(Mark.VANISHED),
+                SessionFilter.ALL.finding(FindingFilter.ANY),
+                SessionFilter.ALL.finding(FindingFilter.of(Rule.DIGIT_SLIP)),
+                SessionFilter.ALL.finding(FindingFilter.PUT_ASIDE),
                 new SessionFilter(null, null, DRIVER, null, null, null, null, ""),
                 new SessionFilter(null, null, null, DRIVER, null, null, null, ""),
                 new SessionFilter(null, null, null, null, LogInType.DRIVER, null, null, ""),

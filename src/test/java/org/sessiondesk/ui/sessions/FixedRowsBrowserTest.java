@@ -98,6 +98,7 @@ class FixedRowsBrowserTest extends SessionsBench {
                 line.addedByOffice(),
                 line.vanished(),
                 line.mark(),
+                line.problem(),
                 state);
     }
 

@@ -1,0 +1,52 @@
+package org.sessiondesk.worklist;
+
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.judge.Rule;
+
+/**
+ * Which problems the sessions of a list have. What is put aside is in no list but its own.
+ *
+ * @param rule for {@link Which#RULE} only
+ */
+public record FindingFilter(Which which, @Nullable Rule rule) {
+
+    /** Sessions with anything open. */
+    public static final FindingFilter ANY = new FindingFilter(Which.ANY, null);
+
+    /** Sessions that are put aside. */
+    public static final FindingFilter PUT_ASIDE = new FindingFilter(Which.PUT_ASIDE, null);
+
+    /** How sessions are picked by their problems. */
+    public enum Which {
+        ANY,
+        ERROR,
+        WARNING,
+        PUT_ASIDE,
+        /** Those of one rule. */
+        RULE
+    }
+
+    public FindingFilter {
+        if ((which == Which.RULE) != (rule != null)) {
+            throw new IllegalArgumentException("a rule is said with RULE only");
+        }
+    }
+
+    /** Of one rule. */
+    public static FindingFilter of(Rule rule) {
+        return new FindingFilter(Which.RULE, rule);
+    }
+
+    /** Whether a session with this open problem is one of them. */
+    public boolean holds(@Nullable LineProblem problem) {
+        if (problem == null || (which == Which.PUT_ASIDE) != (problem.aside() != null)) {
+            return false;
+        }
+        return switch (which) {
+            case ANY, PUT_ASIDE -> true;
+            case ERROR -> problem.errors() > 0;
+            case WARNING -> problem.rules().size() > problem.errors();
+            case RULE -> problem.rules().contains(rule);
+        };
+    }
+}
