@@ -19,8 +19,12 @@ import org.sessiondesk.filing.BadRow;
 import org.sessiondesk.filing.FileKind;
 import org.sessiondesk.filing.FilingState.Ending;
 import org.sessiondesk.filing.FilingState.Stage;
+import org.sessiondesk.judge.Cause;
+import org.sessiondesk.judge.Rule;
+import org.sessiondesk.judge.Severity;
 import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileRefusal;
+import org.sessiondesk.worklist.FindingFilter.Which;
 
 class MessagesTest {
 
@@ -82,6 +86,17 @@ class MessagesTest {
         assertThat(Arrays.stream(FileKind.values())
                         .flatMap(kind -> kind.fields().stream())
                         .map(field -> "intake.file.target." + field.wireName()))
+                .allMatch(known::contains);
+    }
+
+    @Test
+    void every_problem_and_whatever_was_meant_has_its_words() {
+        var known = ResourceBundle.getBundle("messages", Locale.US).keySet();
+        assertThat(words("problem.brief.", Rule.values())).allMatch(known::contains);
+        assertThat(words("problem.says.", Rule.values())).allMatch(known::contains);
+        assertThat(words("problem.why.", Cause.values())).allMatch(known::contains);
+        assertThat(words("problem.severity.", Severity.values())).allMatch(known::contains);
+        assertThat(words("sessions.filter.finding.", Which.ANY, Which.ERROR, Which.WARNING, Which.PUT_ASIDE))
                 .allMatch(known::contains);
     }
 

@@ -39,7 +39,7 @@ class PicturesBrowserTest {
 
     private static final List<Screen> SCREENS = List.of(
             new Screen("sessions", "/sessions", "anna@demo.test", "Add session"),
-            new Screen("session", "/sessions?mark=odometer-backwards", "anna@demo.test", "Add session"),
+            new Screen("session", "/sessions?finding=digit-slip", "anna@demo.test", "Add session"),
             new Screen("deliveries", "/deliveries", "anna@demo.test", "Sent to OnTime"),
             new Screen("intake", "/intake", "anna@demo.test", "Reading from OnTime"),
             new Screen("trail", "/trail?kind=everything", "ines@demo.test", "History of changes"),
@@ -84,9 +84,9 @@ class PicturesBrowserTest {
         }
         assertThat(page.getByText(screen.shows()).first()).isVisible();
         if (screen.name().equals("session")) {
-            // A distance below zero: the only kind of row in this list.
-            page.getByText(Pattern.compile("−\\d")).first().click();
-            assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("End mileage")))
+            page.getByText("▲ Digit slip").first().click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use suggestion"))
+                            .first())
                     .isVisible();
         }
         pictures(page, screen.name());

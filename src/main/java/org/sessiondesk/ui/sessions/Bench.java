@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.finding.ProblemCounts;
 import org.sessiondesk.ui.sessions.edit.Names;
 import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.ui.sessions.problem.ProblemDesk;
+import org.sessiondesk.worklist.FindingFilter;
 import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.Named;
 import org.sessiondesk.worklist.SessionDetail;
@@ -24,12 +27,14 @@ final class Bench {
 
     private final Worklist worklist;
     private final Written written;
+    private final ProblemDesk problems;
     private volatile SessionsUrl url = SessionsUrl.USUAL;
     private @Nullable LocalDate day;
 
-    Bench(Worklist worklist, Written written) {
+    Bench(Worklist worklist, Written written, ProblemDesk problems) {
         this.worklist = worklist;
         this.written = written;
+        this.problems = problems;
     }
 
     SessionsUrl url() {
@@ -56,8 +61,12 @@ final class Bench {
         return worklist.totals(filter());
     }
 
-    /** Whether a row that changed still has the mark that the list asks for. */
+    /** Whether a row that changed still has the mark and the problem that the list asks for. */
     boolean lists(SessionLine line) {
+        return hasMark(line) && (url.finding() == null || url.finding().holds(line.problem()));
+    }
+
+    private boolean hasMark(SessionLine line) {
         return switch (url.mark()) {
             case null -> true;
             case LOG_OUT_MISSING -> line.mark() == Mark.LOG_OUT_MISSING;
@@ -72,6 +81,15 @@ final class Bench {
         var midnight = today().atStartOfDay(zone).toInstant();
         var yesterday = today().minusDays(1).atStartOfDay(zone).toInstant();
         return worklist.views(yesterday, midnight);
+    }
+
+    /** Whether the list is that of all problems, whatever its order. */
+    boolean showsAllProblems() {
+        return url.equals(SessionsUrl.USUAL.finding(FindingFilter.ANY).sorted(url.sort()));
+    }
+
+    ProblemCounts problems() {
+        return problems.counts();
     }
 
     List<SessionLine> lines(Collection<UUID> sessions) {

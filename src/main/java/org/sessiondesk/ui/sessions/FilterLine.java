@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,7 +21,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.finding.ProblemCounts;
 import org.sessiondesk.ui.sessions.Period.Preset;
+import org.sessiondesk.worklist.FindingFilter;
 import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.Named;
 import org.sessiondesk.worklist.SentState;
@@ -33,15 +36,17 @@ final class FilterLine extends Div {
     private static final int SEARCH_PAUSE_MS = 400;
 
     private final Consumer<SessionsUrl> go;
-    private final Button yesterday = new Button();
-    private final Button stillOut = new Button();
+    private final ViewLink problems;
+    private final ViewLink yesterday;
+    private final ViewLink stillOut;
+    private final ViewLink aside;
     private final Select<Preset> period = new Select<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final ComboBox<Named> driver;
     private final ComboBox<Named> vehicle;
     private final Select<SentState> sent = new Select<>();
-    private final Select<Mark> mark = new Select<>();
+    private final Select<Narrowing> finding = new Select<>();
     private final TextField search = new TextField();
     private final Button clear = new Button(VaadinIcon.CLOSE_SMALL.create());
     private transient SessionsUrl shown = SessionsUrl.USUAL;
@@ -61,17 +66,19 @@ final class FilterLine extends Div {
     FilterLine(Choices choices, Consumer<SessionsUrl> go, Component... acts) {
         this.choices = choices;
         this.go = go;
+        this.problems = view(SessionsUrl.USUAL.finding(FindingFilter.ANY));
+        this.yesterday = view(SessionsUrl.USUAL.in(Period.of(Preset.YESTERDAY)));
+        this.stillOut = view(SessionsUrl.USUAL.marked(Mark.STILL_OUT));
+        this.aside = view(SessionsUrl.USUAL.finding(FindingFilter.PUT_ASIDE));
         this.driver = combobox("driver", choices.drivers(), SessionsUrl::ofDriver);
         this.vehicle = combobox("vehicle", choices.vehicles(), SessionsUrl::ofVehicle);
         addClassName("bench-filters");
         getElement().setAttribute("role", "search");
         getElement().setAttribute("aria-label", t("sessions.filter.label"));
-        view(yesterday, SessionsUrl.USUAL.in(Period.of(Preset.YESTERDAY)));
-        view(stillOut, SessionsUrl.USUAL.marked(Mark.STILL_OUT));
         periods();
         choice(sent, "sent", SentState.values(), state -> t("sessions.sent." + state), SessionsUrl::sent);
-        choice(mark, "mark", Mark.values(), each -> t("sessions.mark." + each), SessionsUrl::marked);
-        mark.addClassName("filter-mark");
+        choice(finding, "finding", Narrowing.all().toArray(Narrowing[]::new), Narrowing::words, Narrowing::set);
+        finding.addClassName("filter-mark");
         searching();
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.setAriaLabel(t("sessions.clear-filters"));
@@ -79,7 +86,10 @@ final class FilterLine extends Div {
         clear.addClickListener(_ -> go.accept(SessionsUrl.USUAL.sorted(shown.sort())));
         var end = new Div(acts);
         end.addClassName("filter-acts");
-        add(yesterday, stillOut, period, from, to, driver, vehicle, sent, mark, search, clear, end);
+        var views = new Nav(problems, yesterday, stillOut, aside);
+        views.addClassName("views");
+        views.getElement().setAttribute("aria-label", t("sessions.views"));
+        add(views, period, from, to, driver, vehicle, sent, finding, search, clear, end);
     }
 
     /** Shows an address; tells nobody. */
@@ -94,42 +104,41 @@ final class FilterLine extends Div {
         driver.setValue(url.driver() == null ? null : choices.driver().apply(url.driver()));
         vehicle.setValue(url.vehicle() == null ? null : choices.vehicle().apply(url.vehicle()));
         sent.setValue(url.delivery());
-        mark.setValue(url.mark());
+        finding.setValue(Narrowing.of(url));
         search.setValue(url.q());
         clear.setVisible(url.narrowed());
         narrowing(period, url.period().preset() != Preset.ANY);
         narrowing(driver, url.driver() != null);
         narrowing(vehicle, url.vehicle() != null);
         narrowing(sent, url.delivery() != null);
-        narrowing(mark, url.mark() != null);
+        narrowing(finding, url.mark() != null || url.finding() != null);
         narrowing(search, !url.q().isEmpty());
-        pressed(
-                yesterday,
-                url.equals(SessionsUrl.USUAL.in(Period.of(Preset.YESTERDAY)).sorted(url.sort())));
-        pressed(stillOut, url.equals(SessionsUrl.USUAL.marked(Mark.STILL_OUT).sorted(url.sort())));
+        for (var view : new ViewLink[] {problems, yesterday, stillOut, aside}) {
+            view.showCurrent(url);
+        }
     }
 
     void show(ViewCounts counts) {
-        yesterday.setText(t("sessions.view.yesterday", counts.yesterday()));
-        stillOut.setText(t("sessions.view.still-out", counts.stillOut()));
+        yesterday.show(t("sessions.view.yesterday", counts.yesterday()));
+        stillOut.show(t("sessions.view.still-out", counts.stillOut()));
+    }
+
+    void show(ProblemCounts counts) {
+        problems.show(t("sessions.view.problems", counts.sessions()));
+        aside.show(t("sessions.view.aside", counts.aside()));
     }
 
     void focusSearch() {
         search.focus();
     }
 
-    private void view(Button button, SessionsUrl url) {
-        button.addClassName("view");
-        button.addClickListener(_ -> go.accept(url.sorted(shown.sort())));
+    private ViewLink view(SessionsUrl url) {
+        return new ViewLink(url, () -> shown, go);
     }
 
     /** A filter that is set stands out: a list that lacks rows has to look as if it did. */
     private static <C extends Component & HasStyle> void narrowing(C field, boolean set) {
         field.setClassName("narrowing", set);
-    }
-
-    private static void pressed(Button button, boolean pressed) {
-        button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 
     private void periods() {

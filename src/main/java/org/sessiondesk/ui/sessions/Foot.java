@@ -47,6 +47,12 @@ final class Foot extends Div {
         }
     }
 
+    /** Of the list of all problems, once nothing is left in it. */
+    void settled(int aside) {
+        clear.setVisible(false);
+        words.setText(t("sessions.foot.settled", aside));
+    }
+
     private String uncounted(Totals totals) {
         return totals.unlikely() == 0
                 ? ""

@@ -11,6 +11,7 @@ import org.sessiondesk.live.News;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.SessionLine;
 import org.sessiondesk.worklist.SessionSort;
+import org.sessiondesk.worklist.Totals;
 
 /** The grid with its foot, kept up to date by what is heard. */
 final class ListPane extends Div {
@@ -47,7 +48,7 @@ final class ListPane extends Div {
     void show() {
         var totals = bench.totals();
         grid.show(bench.pages(), totals.sessions(), bench.url().sort(), bench::lists);
-        foot.show(totals, bench.url().narrowed());
+        foot(totals);
     }
 
     /** Rows that are there are replaced where they stand; what may be new is fetched. */
@@ -58,16 +59,37 @@ final class ListPane extends Div {
         }
         grid.replace(bench.lines(known));
         if (!news.ids().isEmpty() && known.containsAll(news.ids())) {
-            foot.show(bench.totals(), bench.url().narrowed());
+            foot(bench.totals());
         } else {
             reload();
         }
     }
 
+    /** Other problems: only a list of them has other rows by that. */
+    void hearProblems(News news) {
+        if (bench.url().finding() != null) {
+            hear(news);
+            return;
+        }
+        var known = grid.loaded();
+        if (!news.ids().isEmpty()) {
+            known.retainAll(news.ids());
+        }
+        grid.replace(bench.lines(known));
+    }
+
     void reload() {
         var totals = bench.totals();
         grid.reload(totals.sessions());
-        foot.show(totals, bench.url().narrowed());
+        foot(totals);
+    }
+
+    private void foot(Totals totals) {
+        if (totals.sessions() == 0 && bench.showsAllProblems()) {
+            foot.settled(bench.problems().aside());
+        } else {
+            foot.show(totals, bench.url().narrowed());
+        }
     }
 
     Set<UUID> loaded() {

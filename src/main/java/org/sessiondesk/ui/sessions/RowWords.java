@@ -21,11 +21,13 @@ import org.sessiondesk.worklist.SessionLine;
 final class RowWords {
 
     private final Written written;
+    private final ProblemCell problem;
     private final Set<UUID> fixed = new HashSet<>();
     private Map<UUID, String> editors = Map.of();
 
     RowWords(Written written) {
         this.written = written;
+        this.problem = new ProblemCell(written);
     }
 
     /** Takes note of who is editing what; returns the sessions for which that changed. */
@@ -47,9 +49,9 @@ final class RowWords {
 
     /** Takes note of a row that was replaced: whether what was wrong with it is right now. */
     void changed(SessionLine before, SessionLine now) {
-        if (isProblem(now)) {
+        if (now.problem() != null) {
             fixed.remove(now.id());
-        } else if (isProblem(before)) {
+        } else if (ProblemCell.isOpen(before) || isMarked(before) && !isMarked(now)) {
             fixed.add(now.id());
         }
     }
@@ -64,6 +66,15 @@ final class RowWords {
 
     LitRenderer<SessionLine> plain(String name, ValueProvider<SessionLine, String> text) {
         return LitRenderer.<SessionLine>of("<span>${item." + name + "}</span>").withProperty(name, text);
+    }
+
+    LitRenderer<SessionLine> problem() {
+        return LitRenderer.<SessionLine>of("<span class='row-problem ${item.problemKind}' title=${item.problems}>"
+                        + "<span>${item.problem}</span><span>${item.more}</span></span>")
+                .withProperty("problem", line -> problem.text(line, isFixed(line)))
+                .withProperty("problemKind", line -> problem.kind(line, isFixed(line)))
+                .withProperty("more", ProblemCell::more)
+                .withProperty("problems", problem::all);
     }
 
     LitRenderer<SessionLine> driver() {
@@ -86,17 +97,12 @@ final class RowWords {
     }
 
     LitRenderer<SessionLine> sent() {
-        return LitRenderer.<SessionLine>of("<span class=${item.sentKind}>${item.sent}</span>")
-                .withProperty("sent", line -> sent(line.sent()))
-                .withProperty("sentKind", line -> sentKind(line.sent()));
-    }
-
-    LitRenderer<SessionLine> marks() {
         return LitRenderer.<SessionLine>of(
-                        "<span class='fixed' ?hidden=${!item.fixed}>${item.fixed}</span>"
-                                + "<span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
-                .withProperty("fixed", this::fixed)
-                .withProperty("mark", line -> isFixed(line) ? "" : sign(line))
+                        "<span class=${item.sentKind}>${item.sent}</span>"
+                                + " <span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
+                .withProperty("sent", line -> sent(line.sent()))
+                .withProperty("sentKind", line -> sentKind(line.sent()))
+                .withProperty("mark", RowWords::sign)
                 .withProperty("markWords", RowWords::markWords);
     }
 
@@ -105,7 +111,8 @@ final class RowWords {
                         <div class="card">
                           <div><b>${item.driver}</b><span>${item.vehicle}</span></div>
                           <div><span>${item.logIn} → <span class=${item.outKind}>${item.out}</span></span><span class=${item.farKind}>${item.far}</span></div>
-                          <div class="quiet"><span>${item.duration}</span><span><span class="fixed">${item.fixed}</span> <span class=${item.sentKind}>${item.sent}</span> ${item.mark}</span></div>
+                          <div class="quiet"><span>${item.duration}</span><span><span class=${item.sentKind}>${item.sent}</span> ${item.mark}</span></div>
+                          <div class="row-problem ${item.problemKind}" title=${item.problems} ?hidden=${!item.problem}><span>${item.problem}</span><span>${item.more}</span></div>
                           <div class="editing" ?hidden=${!item.editing}>${item.editing}</div>
                         </div>
                         """)
@@ -119,8 +126,11 @@ final class RowWords {
                 .withProperty("duration", this::duration)
                 .withProperty("sent", line -> sent(line.sent()))
                 .withProperty("sentKind", line -> sentKind(line.sent()))
-                .withProperty("fixed", this::fixed)
-                .withProperty("mark", line -> isFixed(line) ? "" : markWords(line))
+                .withProperty("problem", line -> problem.text(line, isFixed(line)))
+                .withProperty("problemKind", line -> problem.kind(line, isFixed(line)))
+                .withProperty("more", ProblemCell::more)
+                .withProperty("problems", problem::all)
+                .withProperty("mark", RowWords::markWords)
                 .withProperty("editing", this::editing);
     }
 
@@ -182,11 +192,7 @@ final class RowWords {
         return who == null ? "" : t("sessions.editing", who);
     }
 
-    private String fixed(SessionLine line) {
-        return isFixed(line) ? t("sessions.fixed") : "";
-    }
-
-    private static boolean isProblem(SessionLine line) {
+    private static boolean isMarked(SessionLine line) {
         return line.mark() == Mark.LOG_OUT_MISSING || line.mark() == Mark.ODOMETER_BACKWARDS;
     }
 

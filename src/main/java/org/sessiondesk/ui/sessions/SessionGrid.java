@@ -207,16 +207,16 @@ final class SessionGrid extends Grid<SessionLine> {
      * pixels; what is left over is the names'.
      */
     private void addColumns() {
-        sortable("driver", words.driver(), "6rem").setFlexGrow(3);
-        sortable("vehicle", words.plain("vehicle", RowWords::vehicle), "4.9rem").setFlexGrow(1);
-        sortable("log-in", words.plain("logIn", words::logIn), "5.6rem");
-        sortable("log-out", words.logOut(), "4.9rem");
-        number("duration", words.plain("duration", words::duration), "5.1rem");
-        number("start", words.plain("start", words::start), "3.8rem");
-        number("end", words.plain("end", words::end), "3.8rem");
-        sortable("distance", words.distance(), "5.4rem").setTextAlign(ColumnTextAlign.END);
-        column("sent", words.sent(), "5.1rem");
-        column("marks", words.marks(), "3.8rem");
+        column("problem", words.problem(), "6.9rem").setFlexGrow(1);
+        sortable("driver", words.driver(), "5.8rem").setFlexGrow(3);
+        sortable("vehicle", words.plain("vehicle", RowWords::vehicle), "4.7rem").setFlexGrow(1);
+        sortable("log-in", words.plain("logIn", words::logIn), "5.4rem");
+        sortable("log-out", words.logOut(), "4.7rem");
+        number("duration", words.plain("duration", words::duration), "4.6rem");
+        number("start", words.plain("start", words::start), "3.65rem");
+        number("end", words.plain("end", words::end), "3.65rem");
+        sortable("distance", words.distance(), "5.2rem").setTextAlign(ColumnTextAlign.END);
+        column("sent", words.sent(), "5.8rem");
     }
 
     private Column<SessionLine> column(String key, LitRenderer<SessionLine> renderer, String width) {

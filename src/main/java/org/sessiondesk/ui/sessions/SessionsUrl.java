@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.judge.Rule;
 import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.worklist.FindingFilter;
 import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.SentState;
 import org.sessiondesk.worklist.SessionFilter;
@@ -29,11 +32,12 @@ record SessionsUrl(
         @Nullable LogInType type,
         @Nullable SentState delivery,
         @Nullable Mark mark,
+        @Nullable FindingFilter finding,
         String q,
         SessionSort sort) {
 
     static final SessionsUrl USUAL =
-            new SessionsUrl(Period.ANY, null, null, null, null, null, "", SessionSort.NEWEST_FIRST);
+            new SessionsUrl(Period.ANY, null, null, null, null, null, null, "", SessionSort.NEWEST_FIRST);
 
     /**
      * An address as read.
@@ -58,6 +62,7 @@ record SessionsUrl(
                 keys.read("type", text -> word(LogInType::valueOf, text)),
                 keys.read("delivery", text -> word(SentState::valueOf, text)),
                 keys.read("mark", text -> word(Mark::valueOf, text)),
+                keys.read("finding", SessionsUrl::finding),
                 Optional.ofNullable(keys.read("q", Function.identity())).orElse(""),
                 Optional.ofNullable(keys.read("sort", SessionsUrl::sort)).orElse(SessionSort.NEWEST_FIRST));
         return new Parsed(url, keys.dropped);
@@ -75,6 +80,7 @@ record SessionsUrl(
         put(keys, "type", type == null ? null : word(type));
         put(keys, "delivery", delivery == null ? null : word(delivery));
         put(keys, "mark", mark == null ? null : word(mark));
+        put(keys, "finding", finding == null ? null : word(finding));
         put(keys, "q", q.isEmpty() ? null : q);
         if (!sort.equals(SessionSort.NEWEST_FIRST)) {
             keys.put("sort", (sort.ascending() ? "" : "-") + word(sort.key()));
@@ -84,7 +90,8 @@ record SessionsUrl(
 
     /** The filter that this means on a day. */
     SessionFilter filter(LocalDate today, ZoneId zone) {
-        return period.apply(new SessionFilter(null, null, driver, vehicle, type, delivery, mark, q), today, zone);
+        return period.apply(
+                new SessionFilter(null, null, driver, vehicle, type, delivery, mark, finding, q), today, zone);
     }
 
     /** Whether anything is left out of the list. */
@@ -93,31 +100,48 @@ record SessionsUrl(
     }
 
     SessionsUrl in(Period newPeriod) {
-        return new SessionsUrl(newPeriod, driver, vehicle, type, delivery, mark, q, sort);
+        return new SessionsUrl(newPeriod, driver, vehicle, type, delivery, mark, finding, q, sort);
     }
 
     SessionsUrl ofDriver(@Nullable UUID newDriver) {
-        return new SessionsUrl(period, newDriver, vehicle, type, delivery, mark, q, sort);
+        return new SessionsUrl(period, newDriver, vehicle, type, delivery, mark, finding, q, sort);
     }
 
     SessionsUrl ofVehicle(@Nullable UUID newVehicle) {
-        return new SessionsUrl(period, driver, newVehicle, type, delivery, mark, q, sort);
+        return new SessionsUrl(period, driver, newVehicle, type, delivery, mark, finding, q, sort);
     }
 
     SessionsUrl sent(@Nullable SentState newState) {
-        return new SessionsUrl(period, driver, vehicle, type, newState, mark, q, sort);
+        return new SessionsUrl(period, driver, vehicle, type, newState, mark, finding, q, sort);
     }
 
     SessionsUrl marked(@Nullable Mark newMark) {
-        return new SessionsUrl(period, driver, vehicle, type, delivery, newMark, q, sort);
+        return new SessionsUrl(period, driver, vehicle, type, delivery, newMark, finding, q, sort);
+    }
+
+    SessionsUrl finding(@Nullable FindingFilter newFinding) {
+        return new SessionsUrl(period, driver, vehicle, type, delivery, mark, newFinding, q, sort);
     }
 
     SessionsUrl searching(String text) {
-        return new SessionsUrl(period, driver, vehicle, type, delivery, mark, text, sort);
+        return new SessionsUrl(period, driver, vehicle, type, delivery, mark, finding, text, sort);
     }
 
     SessionsUrl sorted(SessionSort newSort) {
-        return new SessionsUrl(period, driver, vehicle, type, delivery, mark, q, newSort);
+        return new SessionsUrl(period, driver, vehicle, type, delivery, mark, finding, q, newSort);
+    }
+
+    private static FindingFilter finding(String text) {
+        return Stream.of(FindingFilter.Which.values())
+                .filter(which ->
+                        which != FindingFilter.Which.RULE && word(which).equals(text))
+                .findFirst()
+                .map(which -> new FindingFilter(which, null))
+                .orElseGet(() -> FindingFilter.of(word(Rule::valueOf, text)));
+    }
+
+    private static String word(FindingFilter finding) {
+        return word(finding.rule() == null ? finding.which() : finding.rule());
     }
 
     private static Period.Preset preset(String name) {

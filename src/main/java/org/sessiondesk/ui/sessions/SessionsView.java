@@ -4,6 +4,9 @@ import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +37,8 @@ import org.sessiondesk.ui.deliveries.DeliveryPanel;
 import org.sessiondesk.ui.intake.ReadingLine;
 import org.sessiondesk.ui.sessions.edit.SessionEditor;
 import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.ui.sessions.problem.ProblemBox;
+import org.sessiondesk.ui.sessions.problem.ProblemDesk;
 import org.sessiondesk.worklist.Worklist;
 
 /** Sessions: the list, its filters and the editor beside it. Its address says all that it shows. */
@@ -51,6 +56,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Bench bench;
     private final transient Editing editing;
     private final transient ReadNow readNow;
+    private final transient Walk walk;
     private final FilterLine filter;
     private final ListPane list;
     private final SessionEditor editor;
@@ -67,10 +73,12 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             LiveUpdates live,
             Readings readings,
             ReadNow readNow,
-            DeliveryDesk deliveries) {
+            DeliveryDesk deliveries,
+            ProblemDesk problems) {
         this.editing = editing;
         this.readNow = readNow;
-        this.bench = new Bench(worklist, written);
+        this.bench = new Bench(worklist, written, problems);
+        this.walk = new Walk(problems, editing, self);
         var role = SignedIn.now().role();
         boolean mayCorrect = role == Role.SUPERVISOR || role == Role.ADMINISTRATOR;
         var add = new Button(t("sessions.add"), _ -> startAdding());
@@ -87,13 +95,17 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
                 written,
                 people::name,
                 mayCorrect,
-                new DeliveryPanel(deliveries));
+                new DeliveryPanel(deliveries),
+                new ProblemBox(problems, bench.names(), written, mayCorrect, this::choose));
         addClassName("sessions");
         var both = new Div(list, editor);
         both.addClassName("sessions-both");
         add(new ReadingLine(readings, live, written.times()), filter, both);
+        Shortcuts.addShortcutListener(this, () -> walk(true), Key.F8).resetFocusOnActiveElement();
+        Shortcuts.addShortcutListener(this, () -> walk(false), Key.F8, KeyModifier.SHIFT)
+                .resetFocusOnActiveElement();
         list.onChoice(this::choose, editor::focusWork, filter::focusSearch);
-        live.follow(this, Set.of(Topic.SESSION, Topic.PRESENCE, Topic.ROSTER), this::hear);
+        live.follow(this, Set.of(Topic.SESSION, Topic.FINDING, Topic.PRESENCE, Topic.ROSTER), this::hear);
     }
 
     @Override
@@ -142,19 +154,35 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             setClassName("has-session", true);
         } else {
             editor.leaving(() -> {
+                walk.leave();
                 show(session);
                 address(session);
             });
         }
     }
 
-    /** Goes on with the row after the one that is open. */
+    /** Goes on with the next problem for one who walks them, else with the row after the one that is open. */
     void chooseNext() {
-        list.after(editor.session()).ifPresent(next -> {
-            show(next.id());
-            address(next.id());
-            editor.focusWork();
-        });
+        var open = editor.session();
+        if (walk.isAt(open)) {
+            step(true);
+        } else {
+            list.after(open).ifPresent(next -> work(next.id()));
+        }
+    }
+
+    private void walk(boolean forward) {
+        editor.leaving(() -> step(forward));
+    }
+
+    private void step(boolean forward) {
+        walk.step(editor.session(), forward).ifPresentOrElse(this::work, () -> Notices.done(t("problem.no-other")));
+    }
+
+    private void work(UUID session) {
+        show(session);
+        address(session);
+        editor.focusWork();
     }
 
     void backToList() {
@@ -190,6 +218,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
             bench.show(url);
             filter.show(url);
             filter.show(bench.views());
+            filter.show(bench.problems());
             list.show();
         }
     }
@@ -230,6 +259,11 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
     private void hear(News news) {
         switch (news.topic()) {
             case SESSION -> hearSessions(news);
+            case FINDING -> {
+                list.hearProblems(news);
+                filter.show(bench.problems());
+                editor.refreshProblems();
+            }
             case PRESENCE -> showEditors();
             case ROSTER -> list.reload();
             case CONNECTION, READING, FILE, ACCOUNT -> {}

@@ -31,7 +31,9 @@ abstract class SessionsBench {
     static final Instant LOG_IN = Instant.now().minus(Duration.ofHours(26)).truncatedTo(ChronoUnit.MINUTES);
 
     static final OnTimeSandbox ONTIME = startSandbox();
-    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Of three digits each, so that no name begins another. */
+    private static final AtomicInteger COUNT = new AtomicInteger(100);
 
     @Autowired
     private SessionIntake intake;
@@ -63,6 +65,53 @@ abstract class SessionsBench {
         return session("\"" + LOG_IN.plus(Duration.ofHours(8)) + "\"", 52_398);
     }
 
+    /** A van of one driver who drives 111 miles a day; the last day's session is the one meant. */
+    Read aWeek(int lastStart, int lastEnd) {
+        String last = "Tester" + COUNT.incrementAndGet();
+        var driver = ONTIME.addDriver("Marco", last);
+        takeUser(driver);
+        var vehicle = ONTIME.addVehicle("Van " + COUNT.incrementAndGet());
+        if (client.vehicle(vehicle) instanceof ReadAnswer.Found<OnTimeVehicle>(var read)) {
+            roster.takeVehicles(List.of(read));
+        }
+        int days = 6;
+        for (int day = 0; day < days; day++) {
+            var logIn = LOG_IN.minus(Duration.ofDays(days - day));
+            int start = lastStart - 113 * (days - day);
+            driven(driver, vehicle, logIn, start, start + 111);
+        }
+        return new Read(driven(driver, vehicle, LOG_IN, lastStart, lastEnd), last + ", Marco");
+    }
+
+    /** A van whose reading of yesterday has two digits swapped: 57,189 for 51,789; its next session begins at 51,791. */
+    Read slipped() {
+        var read = aWeek(51_678, 57_189);
+        var record = ONTIME.session(read.ontimeId());
+        driven(
+                UUID.fromString(record.path("UserID").asString()),
+                UUID.fromString(record.path("Vehicle").asString()),
+                LOG_IN.plus(Duration.ofHours(15)),
+                51_791,
+                51_860);
+        return read;
+    }
+
+    private UUID driven(UUID driver, UUID vehicle, Instant logIn, int start, int end) {
+        var id = ONTIME.addSession("""
+                {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":"%s",
+                 "StartMileage":%d,"EndMileage":%d}
+                """.formatted(driver, vehicle, logIn, logIn.plus(Duration.ofHours(8)), start, end));
+        take(id);
+        return id;
+    }
+
+    private void take(UUID id) {
+        var seen = intake.seen(List.of(id)).get(id);
+        if (client.session(id) instanceof ReadAnswer.Found<UserSession>(var record)) {
+            intake.take(List.of(new SessionIntake.Read(record, seen)));
+        }
+    }
+
     /** Somebody who drives. */
     String aDriver() {
         String last = "Driver" + COUNT.incrementAndGet();
@@ -82,10 +131,7 @@ abstract class SessionsBench {
                 {"UserID":"%s","Vehicle":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":%s,
                  "StartMileage":52310,"EndMileage":%d}
                 """.formatted(driver, vehicle, LOG_IN, logOut, endMileage));
-        var seen = intake.seen(List.of(id)).get(id);
-        if (client.session(id) instanceof ReadAnswer.Found<UserSession>(var record)) {
-            intake.take(List.of(new SessionIntake.Read(record, seen)));
-        }
+        take(id);
         return new Read(id, last + ", Marco");
     }
 

@@ -216,7 +216,7 @@ class SessionsBrowserTest extends SessionsBench {
         assertThat(page).hasURL(Pattern.compile("/sessions/[0-9a-f-]{36}\\?q="));
         page.navigate("/sessions/" + read.ontimeId());
         assertThat(sessions.editor()).containsText(read.driver());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Still out"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Still out"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("mark=still-out"));
         page.goBack();

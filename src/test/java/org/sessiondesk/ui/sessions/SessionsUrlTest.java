@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sessiondesk.judge.Rule;
 import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.worklist.FindingFilter;
 import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.SentState;
 import org.sessiondesk.worklist.SessionSort;
@@ -28,6 +30,8 @@ class SessionsUrlTest {
                 usual.in(Period.between(DAY, DAY.plusDays(6))).sent(SentState.CONFLICT),
                 usual.in(Period.between(DAY, null)).ofDriver(UUID.randomUUID()),
                 usual.in(Period.between(null, DAY)).ofVehicle(UUID.randomUUID()),
+                usual.finding(FindingFilter.ANY),
+                usual.finding(FindingFilter.PUT_ASIDE),
                 usual.searching("Ruiz & Söhne + 50%").sorted(new SessionSort(SessionSort.Key.DISTANCE, false)),
                 new SessionsUrl(
                         Period.of(Period.Preset.WEEK),
@@ -36,6 +40,7 @@ class SessionsUrlTest {
                         LogInType.DISPATCHER,
                         SentState.HELD,
                         Mark.ODOMETER_BACKWARDS,
+                        FindingFilter.of(Rule.DIGIT_SLIP),
                         "van",
                         new SessionSort(SessionSort.Key.LOG_OUT, true)));
     }

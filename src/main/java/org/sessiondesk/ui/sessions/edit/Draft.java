@@ -95,6 +95,17 @@ public final class Draft {
         texts.put(field, text);
     }
 
+    /** Takes a value into a field: an {@code Instant}, an {@code Integer} or a {@code UUID}. */
+    public void take(SessionField field, Object value) {
+        switch (value) {
+            case Instant at -> type(field, times.text(at));
+            case Integer reading -> type(field, MileageText.text(reading));
+            case UUID id when field == SessionField.DRIVER -> driver = id;
+            case UUID id when field == SessionField.VEHICLE -> vehicle = id;
+            default -> throw new IllegalArgumentException(field + " can't be " + value);
+        }
+    }
+
     public void chooseDriver(@Nullable UUID chosen) {
         driver = chosen;
     }

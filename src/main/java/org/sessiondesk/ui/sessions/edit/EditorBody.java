@@ -1,6 +1,7 @@
 package org.sessiondesk.ui.sessions.edit;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ final class EditorBody extends Div {
     private static final long serialVersionUID = 1L;
 
     private final DeliveryPanel sending;
+    private final transient ProblemPanel problems;
     private final EditorHead head;
     private final VehicleLinePanel vehicleLine;
     private final FieldTable fields;
@@ -31,9 +33,11 @@ final class EditorBody extends Div {
             Written written,
             Function<UUID, String> people,
             DeliveryPanel sending,
+            ProblemPanel problems,
             Runnable back,
             Runnable typed) {
         this.sending = sending;
+        this.problems = problems;
         this.head = new EditorHead(written, back);
         this.vehicleLine = new VehicleLinePanel(written, acts::open);
         this.fields = new FieldTable(names, written, typed);
@@ -42,7 +46,7 @@ final class EditorBody extends Div {
         this.stale = new StalePanel(names, written);
         this.history = new HistoryList(written, people);
         addClassName("editor-body");
-        add(head, sending, stale, vehicleLine, fields, summary, reason, history);
+        add(head, sending, stale, problems.component(), vehicleLine, fields, summary, reason, history);
     }
 
     FieldTable fields() {
@@ -75,14 +79,23 @@ final class EditorBody extends Div {
 
     /** What stands around the fields; what is typed in them stays. */
     void showAround(SessionDetail detail) {
-        head.show(detail);
+        showProblems(detail);
         history.show(detail.history());
         sendingOf(detail.session().id());
+    }
+
+    /** What is wrong with it now: in the head, in its box and at the fields. */
+    void showProblems(SessionDetail detail) {
+        problems.show(detail);
+        head.show(detail, problems.place());
+        fields.mark(problems.marks());
     }
 
     /** The empty form of a session to be added. */
     void adding(Draft draft) {
         head.adding();
+        problems.clear();
+        fields.mark(Map.of());
         sendingOf(null);
         fields.show(draft, Shown.NOTHING);
         history.setVisible(false);

@@ -37,16 +37,15 @@ final class EditorHead extends Div {
         add(toList, new Div(title, mark, vanished, others));
     }
 
-    void show(SessionDetail detail) {
+    /** @param place its place among all problems; empty where it is none */
+    void show(SessionDetail detail, String place) {
         var values = detail.session().values();
         String driver = detail.driver() == null ? t("sessions.no-driver") : detail.driver();
         String vehicle = detail.vehicle() == null ? t("sessions.no-vehicle") : detail.vehicle();
         String day = values.logIn() == null ? "" : written.times().day(values.logIn());
         title.setText(t("sessions.head.title", driver, vehicle, day));
-        mark.setText(
-                detail.mark() == Mark.LOG_OUT_MISSING || detail.mark() == Mark.ODOMETER_BACKWARDS
-                        ? "▲ " + t("sessions.mark." + detail.mark())
-                        : "");
+        boolean marked = detail.mark() == Mark.LOG_OUT_MISSING || detail.mark() == Mark.ODOMETER_BACKWARDS;
+        mark.setText(!place.isEmpty() || !marked ? place : "▲ " + t("sessions.mark." + detail.mark()));
         var since = detail.session().vanishedAt();
         vanished.setText(
                 since == null

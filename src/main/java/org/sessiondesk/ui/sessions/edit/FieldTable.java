@@ -38,6 +38,7 @@ final class FieldTable extends Div {
     private final ComboBox<Named> driver = new ComboBox<>();
     private final ComboBox<Named> vehicle = new ComboBox<>();
     private final ComboBox<LogInType> type = new ComboBox<>();
+    private final Map<SessionField, Span> labels = new EnumMap<>(SessionField.class);
     private final Map<SessionField, Span> differences = new EnumMap<>(SessionField.class);
     private final Map<SessionField, Span> firsts = new EnumMap<>(SessionField.class);
     private final Map<SessionField, Span> nows = new EnumMap<>(SessionField.class);
@@ -51,7 +52,7 @@ final class FieldTable extends Div {
         this.changed = changed;
         addClassName("fields");
         getElement().setAttribute("role", "table").setAttribute("aria-label", t("sessions.fields"));
-        add(row("", new Span(t("sessions.new-value")), head("first"), head("now"), head("difference")));
+        add(row(new Span(), new Span(t("sessions.new-value")), head("first"), head("now"), head("difference")));
         for (var field : SessionField.values()) {
             add(row(field));
         }
@@ -74,11 +75,7 @@ final class FieldTable extends Div {
         left.clear();
         // Of a session that isn't anywhere yet there is nothing to compare with.
         setClassName("adding", newDraft.adding());
-        texts.forEach((field, text) -> text.setValue(newDraft.text(field)));
-        var values = newDraft.values();
-        driver.setValue(values.driver() == null ? null : names.driver(values.driver()));
-        vehicle.setValue(values.vehicle() == null ? null : names.vehicle(values.vehicle()));
-        type.setValue(values.type());
+        showDraft();
         for (var field : SessionField.values()) {
             fill(
                     firsts,
@@ -90,6 +87,26 @@ final class FieldTable extends Div {
                     newShown.now() == null ? null : word(newShown.now().get(field)));
         }
         refresh();
+    }
+
+    /** Puts values into the fields, as if they had been typed. */
+    void take(Map<SessionField, Object> values) {
+        values.forEach(drafted()::take);
+        left.addAll(values.keySet());
+        showDraft();
+        tell();
+    }
+
+    /** Says at each field what is wrong with it. */
+    void mark(Map<SessionField, String> problems) {
+        labels.forEach((field, label) -> {
+            String problem = problems.get(field);
+            String name = t("sessions.field." + field);
+            label.setText(problem == null ? name : "▲ " + name);
+            label.setTitle(problem == null ? "" : problem);
+            label.setClassName("amber", problem != null);
+            input(field).getElement().getClassList().set("has-problem", problem != null);
+        });
     }
 
     void setReadOnly(boolean readOnly) {
@@ -133,6 +150,14 @@ final class FieldTable extends Div {
         }
     }
 
+    private void showDraft() {
+        texts.forEach((field, text) -> text.setValue(drafted().text(field)));
+        var values = drafted().values();
+        driver.setValue(values.driver() == null ? null : names.driver(values.driver()));
+        vehicle.setValue(values.vehicle() == null ? null : names.vehicle(values.vehicle()));
+        type.setValue(values.type());
+    }
+
     private Div row(SessionField field) {
         var first = firsts.computeIfAbsent(field, _ -> new Span());
         var now = nows.computeIfAbsent(field, _ -> new Span());
@@ -145,14 +170,15 @@ final class FieldTable extends Div {
         };
         String label = t("sessions.field." + field);
         input.getElement().setProperty("accessibleName", label);
-        return row(label, input, first, now, difference);
+        var name = new Span(label);
+        labels.put(field, name);
+        return row(name, input, first, now, difference);
     }
 
-    private static Div row(String label, Component input, Component first, Component now, Component difference) {
+    private static Div row(Span name, Component input, Component first, Component now, Component difference) {
         var row = new Div();
         row.addClassName("field-row");
         row.getElement().setAttribute("role", "row");
-        var name = new Span(label);
         name.addClassName("field-label");
         name.getElement().setAttribute("role", "rowheader");
         row.add(name);

@@ -18,8 +18,10 @@ final class NothingOpen extends Div {
         var keys = new DescriptionList();
         key(keys, "↑ ↓", t("sessions.keys.rows"));
         key(keys, "/", t("sessions.keys.search"));
+        key(keys, "F8", t("sessions.keys.problem"));
         if (mayCorrect) {
             key(keys, "Enter", t("sessions.keys.edit"));
+            key(keys, "Alt Enter", t("sessions.keys.use"));
             key(keys, "Ctrl S", t("sessions.keys.save"));
             key(keys, "Ctrl Enter", t("sessions.keys.save-next"));
             key(keys, "Esc", t("sessions.keys.cancel"));

@@ -64,6 +64,11 @@ final class ReasonChips extends Div {
         note.setInvalid(false);
     }
 
+    /** Chooses a reason for the person, who may choose another. */
+    void prefill(Reason reason) {
+        reasons.setValue(reason);
+    }
+
     void setReadOnly(boolean readOnly) {
         setVisible(!readOnly);
     }

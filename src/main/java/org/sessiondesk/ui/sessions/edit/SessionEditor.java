@@ -7,6 +7,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ public final class SessionEditor extends Div {
     private final transient EditorActs acts;
     private final transient Written written;
     private final boolean mayCorrect;
+    private final transient ProblemPanel problems;
     private final EditorBody body;
     private final FieldTable fields;
     private final ReasonChips reason;
@@ -36,18 +38,23 @@ public final class SessionEditor extends Div {
     private transient @Nullable Draft draft;
     private transient VehicleLine line = VehicleLine.NONE;
 
-    /** @param sending where the session's delivery is, and what it asks a person to decide */
+    /**
+     * @param sending where the session's delivery is, and what it asks a person to decide
+     * @param problems what is wrong with the session, and what was probably meant
+     */
     public SessionEditor(
             EditorActs acts,
             Names names,
             Written written,
             Function<UUID, String> people,
             boolean mayCorrect,
-            DeliveryPanel sending) {
+            DeliveryPanel sending,
+            ProblemPanel problems) {
         this.acts = acts;
         this.written = written;
         this.mayCorrect = mayCorrect;
-        this.body = new EditorBody(acts, names, written, people, sending, this::leave, this::typed);
+        this.problems = problems;
+        this.body = new EditorBody(acts, names, written, people, sending, problems, this::leave, this::typed);
         this.fields = body.fields();
         this.reason = body.reason();
         this.foot = new EditorFoot(body.sends(), () -> save(false), this::leave, this::takeBackNewest);
@@ -59,6 +66,7 @@ public final class SessionEditor extends Div {
         if (mayCorrect) {
             fields.onFocus(this::begin);
             keys();
+            problems.onUse(this::take);
         }
         close();
     }
@@ -94,6 +102,13 @@ public final class SessionEditor extends Div {
         }
     }
 
+    /** Shows what is wrong with the open session now; what was typed stays. */
+    public void refreshProblems() {
+        if (open != null) {
+            body.showProblems(open);
+        }
+    }
+
     /** Shows the form of a session to be added on a day. */
     public void add(LocalDate day) {
         open = null;
@@ -112,6 +127,7 @@ public final class SessionEditor extends Div {
     public void close() {
         open = null;
         draft = null;
+        problems.clear();
         body.setVisible(false);
         nothing.setVisible(true);
         buttons();
@@ -120,10 +136,11 @@ public final class SessionEditor extends Div {
     /** Puts the cursor where the work is. */
     public void focusWork() {
         var mark = open == null ? null : open.mark();
-        fields.focus(
-                mark == Mark.LOG_OUT_MISSING
-                        ? SessionField.LOG_OUT
-                        : mark == Mark.ODOMETER_BACKWARDS ? SessionField.END_MILEAGE : SessionField.LOG_IN);
+        fields.focus(problems.work()
+                .orElse(
+                        mark == Mark.LOG_OUT_MISSING
+                                ? SessionField.LOG_OUT
+                                : mark == Mark.ODOMETER_BACKWARDS ? SessionField.END_MILEAGE : SessionField.LOG_IN));
     }
 
     /** The session shown; null for none, or one to be added. */
@@ -162,6 +179,16 @@ public final class SessionEditor extends Div {
         line = detail.line();
         body.show(detail, newDraft);
         typed();
+    }
+
+    /** Puts a suggestion into the fields, for the person to look at and save. */
+    private void take(Proposal proposal) {
+        if (draft != null && mayCorrect) {
+            begin();
+            reason.prefill(proposal.reason());
+            fields.take(proposal.values());
+            fields.focus(Collections.min(proposal.values().keySet()));
+        }
     }
 
     private void begin() {
@@ -313,6 +340,8 @@ public final class SessionEditor extends Div {
         Shortcuts.addShortcutListener(this, () -> save(true), Key.ENTER, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(this, () -> save(false), Key.KEY_S, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
+        Shortcuts.addShortcutListener(this, problems::useFirst, Key.ENTER, KeyModifier.ALT)
                 .resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
     }

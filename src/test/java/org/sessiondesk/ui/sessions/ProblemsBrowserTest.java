@@ -1,0 +1,248 @@
+package org.sessiondesk.ui.sessions;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.sessiondesk.testing.Axe;
+import org.sessiondesk.testing.Desk;
+
+/** Problems from the list to the last of them, as people settle them. */
+class ProblemsBrowserTest extends SessionsBench {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    /** More than the other tests here leave behind. */
+    private static final int MOST_PROBLEMS = 60;
+
+    @Test
+    void a_digit_slip_costs_three_keys_and_goes_on_with_the_next_problem(Desk desk) {
+        var read = slipped();
+        slipped();
+        var sessions = open(desk, "anna@demo.test", read);
+        walkTo(sessions, read.driver());
+        assertThat(sessions.text("End mileage")).isFocused();
+        assertThat(sessions.text("End mileage")).hasValue("57,189");
+
+        sessions.page().keyboard().press("Alt+Enter");
+        assertThat(sessions.text("End mileage")).hasValue("51,789");
+        assertThat(sessions.radio("Reading mistyped")).isChecked();
+        assertThat(ONTIME.posts(read.ontimeId())).isEmpty();
+        sessions.page().keyboard().press("Control+Enter");
+
+        assertThat(sessions.saying("saved.")).isVisible();
+        assertThat(heading(sessions)).not().containsText(read.driver());
+        assertThat(sessions.editor()).containsText(Pattern.compile("problem \\d+ of \\d+"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ONTIME.session(read.ontimeId())
+                                .path("EndMileage")
+                                .asInt())
+                        .isEqualTo(51_789));
+        assertThat(sessions.grid()).containsText("✓ Fixed");
+    }
+
+    @Test
+    void the_box_says_what_is_wrong_and_why_another_reading_was_meant(Desk desk) {
+        var read = slipped();
+        var sessions = choose(desk, "anna@demo.test", read);
+
+        assertThat(box(sessions)).containsText("End mileage 57,189 doesn't fit the readings around it");
+        assertThat(box(sessions))
+                .containsText("57,189 → 51,789: digits 2 and 3 swapped; then it follows 51,678 and precedes 51,791");
+        assertThat(sessions.grid()).containsText("▲ Digit slip");
+        assertThat(sessions.editor()).containsText("▲ End mileage");
+
+        boxButton(sessions, "Use suggestion").click();
+        assertThat(sessions.editor()).containsText("Save sends: End mileage 51,789 (was 57,189)");
+        sessions.button("Cancel").click();
+        assertThat(ONTIME.posts(read.ontimeId())).isEmpty();
+    }
+
+    @Test
+    void what_is_put_aside_stands_in_its_own_view_until_it_is_taken_back(Desk desk) {
+        var read = slipped();
+        var sessions = choose(desk, "anna@demo.test", read);
+        boxButton(sessions, "Put aside").click();
+        sessions.dialogText("Note").fill("Marco is on leave");
+        sessions.dialogButton("Put aside").click();
+
+        assertThat(box(sessions)).containsText("Marco is on leave");
+        assertThat(sessions.grid()).containsText("◷ Digit slip");
+        sessions.link("Put aside").click();
+        assertThat(sessions.page()).hasURL(Pattern.compile("finding=put-aside"));
+        assertThat(sessions.grid()).containsText(read.driver());
+        sessions.link("Problems").click();
+        assertThat(sessions.page()).hasURL(Pattern.compile("finding=any"));
+        assertThat(sessions.grid()).not().containsText(read.driver());
+
+        boxButton(sessions, "Take back").click();
+        assertThat(sessions.grid()).containsText(read.driver());
+    }
+
+    @Test
+    void a_problem_is_dismissed_for_a_reason_and_brought_back(Desk desk) {
+        var read = slipped();
+        var sessions = choose(desk, "anna@demo.test", read);
+        boxButton(sessions, "Dismiss").click();
+        sessions.dialogButton("Dismiss").click();
+        assertThat(sessions.saying("Say why it is none.")).isVisible();
+        sessions.dialogText("Reason").fill("The van was towed");
+        sessions.dialogButton("Dismiss").click();
+
+        assertThat(box(sessions)).containsText("The van was towed");
+        assertThat(sessions.grid()).not().containsText("▲ Digit slip");
+        boxButton(sessions, "Bring back").click();
+        assertThat(sessions.grid()).containsText("▲ Digit slip");
+    }
+
+    @Test
+    void a_reading_that_nobody_can_tell_is_no_problem_any_more(Desk desk) {
+        var read = slipped();
+        var sessions = choose(desk, "anna@demo.test", read);
+        boxButton(sessions, "Reading not known").click();
+
+        assertThat(box(sessions)).containsText("End mileage is called not known");
+        assertThat(boxButton(sessions, "Use suggestion")).isHidden();
+        assertThat(sessions.text("End mileage")).hasValue("57,189");
+        assertThat(sessions.grid()).containsText("✓ Fixed");
+    }
+
+    @Test
+    void a_new_odometer_on_the_way_is_said_and_the_end_may_be_below_the_start(Desk desk) {
+        var read = aWeek(51_678, 12);
+        var sessions = choose(desk, "anna@demo.test", read);
+        box(sessions)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^New odometer")))
+                .first()
+                .click();
+        assertThat(sessions.page().getByRole(AriaRole.DIALOG)).containsText("New odometer: Van");
+        sessions.dialogButton("New odometer").click();
+
+        assertThat(box(sessions)).isHidden();
+        assertThat(sessions.grid()).containsText("✓ Fixed");
+    }
+
+    @Test
+    void the_next_problem_is_none_that_somebody_else_has_open(Desk desk) {
+        var read = slipped();
+        slipped();
+        var anna = open(desk, "anna@demo.test", read);
+        var omar = choose(desk, "omar@demo.test", read);
+        omar.text("End mileage").focus();
+        assertThat(anna.grid()).containsText("Omar is editing");
+
+        String first = step(anna, "");
+        String at = first;
+        for (int i = 0; i < MOST_PROBLEMS; i++) {
+            assertThat(at).doesNotContain(read.driver());
+            at = step(anna, at);
+            if (at.equals(first)) {
+                return;
+            }
+        }
+        throw new AssertionError("the walk doesn't come round");
+    }
+
+    @Test
+    void what_another_person_settles_is_gone_here_within_the_second(Desk desk) {
+        var read = slipped();
+        var anna = choose(desk, "anna@demo.test", read);
+        String before = anna.link("Problems").textContent();
+        var omar = choose(desk, "omar@demo.test", read);
+        boxButton(omar, "Use suggestion").click();
+        omar.save();
+        assertThat(omar.saying("saved.")).isVisible();
+
+        assertThat(box(anna)).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(2_000));
+        assertThat(anna.grid()).containsText("✓ Fixed");
+        assertThat(anna.link("Problems")).not().hasText(before);
+    }
+
+    @Test
+    void an_auditor_sees_problems_and_changes_nothing(Desk desk) {
+        var read = slipped();
+        var sessions = choose(desk, "ines@demo.test", read);
+        assertThat(box(sessions)).containsText("digits 2 and 3 swapped");
+        assertThat(box(sessions).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Use suggestion")))
+                .isHidden();
+        assertThat(boxButton(sessions, "Dismiss")).isHidden();
+    }
+
+    @Test
+    void everybody_can_use_it_in_light_and_in_dark_and_on_a_phone(Desk desk) {
+        var read = slipped();
+        for (var page : new Page[] {
+            desk.signInAs("anna@demo.test"),
+            desk.signInInTheDark("omar@demo.test"),
+            desk.signInOnPhone("anna@demo.test")
+        }) {
+            var sessions = SessionsPage.open(page, keys(read)).choose(0);
+            assertThat(box(sessions)).containsText("digits 2 and 3 swapped");
+            Axe.assertNoViolations(page);
+            boxButton(sessions, "Dismiss").click();
+            assertThat(sessions.dialogText("Reason")).isFocused();
+            Axe.assertNoViolations(page);
+        }
+    }
+
+    private static String keys(Read read) {
+        return "finding=any&q=" + read.driver().split(",")[0];
+    }
+
+    /** The list of this driver's problems, once they are found. */
+    private static SessionsPage open(Desk desk, String email, Read read) {
+        var page = desk.signInAs(email);
+        var sessions = SessionsPage.open(page, keys(read));
+        assertThat(sessions.grid()).containsText(read.driver());
+        return sessions;
+    }
+
+    private static SessionsPage choose(Desk desk, String email, Read read) {
+        var sessions = open(desk, email, read).choose(0);
+        assertThat(box(sessions)).isVisible();
+        return sessions;
+    }
+
+    private static void walkTo(SessionsPage sessions, String driver) {
+        String at = "";
+        for (int i = 0; i < MOST_PROBLEMS && !at.contains(driver); i++) {
+            at = step(sessions, at);
+        }
+        assertThat(at).contains(driver);
+    }
+
+    private static String step(SessionsPage sessions, String from) {
+        sessions.page().keyboard().press("F8");
+        if (!from.isEmpty()) {
+            assertThat(heading(sessions)).not().hasText(from);
+        }
+        assertThat(heading(sessions)).isVisible();
+        return heading(sessions).textContent();
+    }
+
+    private static Locator heading(SessionsPage sessions) {
+        return sessions.editor().getByRole(AriaRole.HEADING).first();
+    }
+
+    private static Locator box(SessionsPage sessions) {
+        return sessions.editor()
+                .getByRole(
+                        AriaRole.REGION,
+                        new Locator.GetByRoleOptions().setName("Problem").setExact(true));
+    }
+
+    private static Locator boxButton(SessionsPage sessions, String name) {
+        return box(sessions)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+}
