@@ -210,7 +210,7 @@ final class SessionGrid extends Grid<SessionLine> {
         column("problem", words.problem(), "6.9rem").setFlexGrow(1);
         sortable("driver", words.driver(), "5.8rem").setFlexGrow(3);
         sortable("vehicle", words.plain("vehicle", RowWords::vehicle), "4.7rem").setFlexGrow(1);
-        sortable("log-in", words.plain("logIn", words::logIn), "5.4rem");
+        sortable("log-in", words.plain("logIn", words::logIn), "5.6rem");
         sortable("log-out", words.logOut(), "4.7rem");
         number("duration", words.plain("duration", words::duration), "4.6rem");
         number("start", words.plain("start", words::start), "3.65rem");

@@ -2,6 +2,7 @@ package org.sessiondesk.ui.sessions.problem;
 
 import static org.sessiondesk.ui.Messages.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +51,8 @@ final class FindingPanel extends Div {
         getElement().setAttribute("role", "group");
     }
 
-    FindingPanel show(Finding finding, @Nullable SessionLine other, boolean mayAct) {
+    /** @param more another act, which stands in the same line */
+    FindingPanel show(Finding finding, @Nullable SessionLine other, boolean mayAct, @Nullable Component more) {
         boolean error = finding.severity() == Severity.ERROR;
         setClassName("error", error);
         getElement().setAttribute("aria-label", ProblemWords.brief(finding.rule()));
@@ -67,7 +69,11 @@ final class FindingPanel extends Div {
         add(said);
         suggestions(finding, mayAct);
         if (mayAct) {
-            add(acts(finding, sentence));
+            var acts = acts(finding, sentence);
+            if (more != null) {
+                acts.add(more);
+            }
+            add(acts);
         }
         return this;
     }
@@ -115,7 +121,10 @@ final class FindingPanel extends Div {
                 use.setAriaLabel(t("problem.use-other", suggestions.brief(other, finding.field(), values)));
                 item.add(use);
             }
-            item.add(new Span(sentence));
+            // All of them fit between the same readings: only the cause differs, and the sentence is there to be asked for.
+            var cause = new Span(mayAct ? suggestions.cause(other) : sentence);
+            cause.setTitle(sentence);
+            item.add(cause);
             list.add(item);
         }
         return list;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.finding.Problem;
 import org.sessiondesk.finding.StandingFinding;
 import org.sessiondesk.judge.Finding;
 import org.sessiondesk.judge.Suggestion;
@@ -164,34 +165,35 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
         var openOnes = situation.open();
         for (var each : openOnes) {
             var finding = each.finding();
+            boolean last = each == openOnes.getLast();
             add(new FindingPanel(words, suggestions, values, this)
-                    .show(finding, situation.others().get(finding.contradicts()), mayAct));
+                    .show(
+                            finding,
+                            situation.others().get(finding.contradicts()),
+                            mayAct,
+                            last && situation.aside() == null
+                                    ? button("problem.aside", () -> acts.putAside(id))
+                                    : null));
         }
-        if (!openOnes.isEmpty()) {
-            add(aside(id));
+        var aside = situation.aside();
+        if (aside != null) {
+            add(aside(id, aside));
         }
         situation.notKnown().forEach(reading -> add(unknown(id, reading)));
         situation.dismissed().forEach(each -> add(dismissed(each, values)));
     }
 
-    private Div aside(UUID id) {
-        var aside = situation.aside();
-        var line = new Div();
+    private Div aside(UUID id, Problem.Aside aside) {
+        String until = written.times().near(aside.until());
+        String person = desk.person(aside.person());
+        var line = new Div(new Span(
+                aside.note() == null
+                        ? t("problem.aside.stands", until, person)
+                        : t("problem.aside.stands-note", until, person, aside.note())));
         line.addClassName("finding-acts");
-        if (aside != null) {
-            String until = written.times().near(aside.until());
-            String person = desk.person(aside.person());
-            line.add(new Span(
-                    aside.note() == null
-                            ? t("problem.aside.stands", until, person)
-                            : t("problem.aside.stands-note", until, person, aside.note())));
-        }
-        if (mayAct && aside == null) {
-            line.add(button("problem.aside", () -> acts.putAside(id)));
-        } else if (mayAct) {
+        if (mayAct) {
             line.add(button("problem.take-back", () -> acts.takeBack(id)));
         }
-        line.setVisible(mayAct || aside != null);
         return line;
     }
 

@@ -41,13 +41,13 @@ public final class ProblemWords {
             case END_BEFORE_START, SWAPPED, DISTANCE_ZERO ->
                 says(finding, written.number(values.startMileage()), written.number(values.endMileage()));
             case ODOMETER_BACKWARDS -> says(finding, field, seen, bound);
-            case MILEAGE_GAP -> gap(finding, field, seen, bound);
+            case MILEAGE_GAP -> gap(finding, values, field, seen, bound);
             case DIGIT_SLIP, TRIP_METER, UNIT_MIXED ->
                 t(
                         "problem.says." + finding.rule(),
                         field,
                         seen,
-                        finding.bound() == null ? "" : t("problem.says.beside", bound));
+                        beside(finding, values));
             case VEHICLE_OVERLAP, DRIVER_OVERLAP -> says(finding, length(finding.seen()));
             case LOG_OUT_BEFORE_LOG_IN -> says(finding, time(finding.seen()), time(finding.bound()));
             case LOG_OUT_BY_MACHINE -> says(finding, written.time(values.logOut(), values.logIn()));
@@ -85,7 +85,16 @@ public final class ProblemWords {
         return t(line.id().equals(self) ? "problem.open-this" : "problem.open-other", other(line));
     }
 
-    private String gap(Finding finding, String field, String seen, String bound) {
+    /** The reading of the other session; its own start is no news to anybody. */
+    private String beside(Finding finding, SessionValues values) {
+        var bound = finding.bound();
+        boolean own = bound == null
+                || values.startMileage() != null && values.startMileage().longValue() == bound
+                || values.endMileage() != null && values.endMileage().longValue() == bound;
+        return own ? "" : t("problem.says.beside", written.number(bound));
+    }
+
+    private String gap(Finding finding, SessionValues values, String field, String seen, String bound) {
         if (finding.severity() == Severity.WARNING && finding.seen() != null && finding.bound() != null) {
             return says(finding, written.distance(finding.seen() - finding.bound()), bound, seen);
         }
@@ -93,7 +102,7 @@ public final class ProblemWords {
                 "problem.says.MILEAGE_GAP.off",
                 field,
                 seen,
-                finding.bound() == null ? "" : t("problem.says.beside", bound));
+                beside(finding, values));
     }
 
     private static String says(Finding finding, Object... gaps) {

@@ -45,6 +45,11 @@ final class SuggestionWords {
         return t("problem.because", change, why(suggestion.why())) + fits(suggestion.why());
     }
 
+    /** "digits 2 and 3 swapped". */
+    String cause(Suggestion suggestion) {
+        return isAct(suggestion) ? t("problem.odometer") : why(suggestion.why());
+    }
+
     /** "51,230", or "Log out 17:05" where another field than the wrong one changes. */
     String brief(Suggestion suggestion, SessionField wrong, SessionValues values) {
         String value = word(suggestion.value(), values);
