@@ -121,7 +121,8 @@ final class FindingPanel extends Div {
                 use.setAriaLabel(t("problem.use-other", suggestions.brief(other, finding.field(), values)));
                 item.add(use);
             }
-            // All of them fit between the same readings: only the cause differs, and the sentence is there to be asked for.
+            // All of them fit between the same readings: only the cause differs, and the sentence is there to be asked
+            // for.
             var cause = new Span(mayAct ? suggestions.cause(other) : sentence);
             cause.setTitle(sentence);
             item.add(cause);

@@ -4,7 +4,6 @@ import static org.sessiondesk.ui.Messages.t;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.Finding;
 import org.sessiondesk.judge.Rule;
@@ -43,11 +42,7 @@ public final class ProblemWords {
             case ODOMETER_BACKWARDS -> says(finding, field, seen, bound);
             case MILEAGE_GAP -> gap(finding, values, field, seen, bound);
             case DIGIT_SLIP, TRIP_METER, UNIT_MIXED ->
-                t(
-                        "problem.says." + finding.rule(),
-                        field,
-                        seen,
-                        beside(finding, values));
+                t("problem.says." + finding.rule(), field, seen, beside(finding, values));
             case VEHICLE_OVERLAP, DRIVER_OVERLAP -> says(finding, length(finding.seen()));
             case LOG_OUT_BEFORE_LOG_IN -> says(finding, time(finding.seen()), time(finding.bound()));
             case LOG_OUT_BY_MACHINE -> says(finding, written.time(values.logOut(), values.logIn()));
@@ -80,11 +75,6 @@ public final class ProblemWords {
         return t("sessions.field." + field);
     }
 
-    /** What the session that says otherwise is to this one, for the one who only hears the link. */
-    String otherAloud(SessionLine line, UUID self) {
-        return t(line.id().equals(self) ? "problem.open-this" : "problem.open-other", other(line));
-    }
-
     /** The reading of the other session; its own start is no news to anybody. */
     private String beside(Finding finding, SessionValues values) {
         var bound = finding.bound();
@@ -98,11 +88,7 @@ public final class ProblemWords {
         if (finding.severity() == Severity.WARNING && finding.seen() != null && finding.bound() != null) {
             return says(finding, written.distance(finding.seen() - finding.bound()), bound, seen);
         }
-        return t(
-                "problem.says.MILEAGE_GAP.off",
-                field,
-                seen,
-                beside(finding, values));
+        return t("problem.says.MILEAGE_GAP.off", field, seen, beside(finding, values));
     }
 
     private static String says(Finding finding, Object... gaps) {
