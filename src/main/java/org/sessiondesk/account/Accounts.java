@@ -30,13 +30,21 @@ public class Accounts {
     public static final Duration INITIAL_PASSWORD_LASTS = Duration.ofDays(7);
 
     private final AccountRows rows;
+    private final TokenRows tokens;
     private final Passwords passwords;
     private final InstantSource clock;
     private final AuditTrail trail;
     private final LiveNews news;
 
-    Accounts(AccountRows rows, Passwords passwords, InstantSource clock, AuditTrail trail, LiveNews news) {
+    Accounts(
+            AccountRows rows,
+            TokenRows tokens,
+            Passwords passwords,
+            InstantSource clock,
+            AuditTrail trail,
+            LiveNews news) {
         this.rows = rows;
+        this.tokens = tokens;
         this.passwords = passwords;
         this.clock = clock;
         this.trail = trail;
@@ -121,12 +129,15 @@ public class Accounts {
         });
     }
 
-    /** Replaces a forgotten password: {@link HandOver} with one for the next sign-in. */
+    /**
+     * Replaces a password that was forgotten or found out: {@link HandOver} with one for the next sign-in. Whoever found
+     * it out may have made tokens with it, so they are revoked.
+     */
     public AccountOutcome resetPassword(UUID id) {
         return change(id, row -> {
             String password = passwords.fresh();
             row.initialPassword(passwords.hash(password), clock.instant().plus(INITIAL_PASSWORD_LASTS));
-            trail.record(fact("account.password-reset", id));
+            trail.record(fact("account.password-reset", id).detail("tokens", tokens.revokeAll(id, clock.instant())));
             return new HandOver(row.person(), password);
         });
     }

@@ -73,6 +73,21 @@ class SignInThrottle {
         return Optional.empty();
     }
 
+    /** Until when no try is accepted; empty if one may go on. Counts nothing. */
+    synchronized Optional<Instant> refusedUntil(String who, String address) {
+        Pair pair = new Pair(who, network(address));
+        Instant until = later(pairs.getIfPresent(pair), addresses.getIfPresent(pair.address()));
+        return until.isAfter(clock.instant()) ? Optional.of(until) : Optional.empty();
+    }
+
+    /** A try failed, where what succeeds counts nothing: many of these may go on at once. */
+    synchronized void failed(String who, String address) {
+        Instant now = clock.instant();
+        Pair pair = new Pair(who, network(address));
+        pairs.put(pair, PAIR.next(pairs.getIfPresent(pair), now));
+        addresses.put(pair.address(), ADDRESS.next(addresses.getIfPresent(pair.address()), now));
+    }
+
     /** The try that began last for these let somebody in. */
     synchronized void succeeded(String email, String address) {
         Pair pair = new Pair(email, network(address));

@@ -149,7 +149,7 @@ public final class UserSessionText {
     }
 
     /** {@code yyyy-MM-ddTHH:mm:ssZ}: cut to the second, UTC, as OnTime documents. */
-    static String wireTime(Instant time) {
+    public static String wireTime(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

@@ -1,10 +1,11 @@
 /**
- * What leaves the desk as a file: lists as CSV, streamed. Knows the work list and the trail, which keeps who took what
- * away.
+ * What leaves the desk as a file: lists as CSV, and for programs as JSON, streamed. Knows the work list and the trail,
+ * which keeps who took what away.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"site", "database", "audit", "ontime", "account", "sheet", "filing", "worklist"})
+        allowedDependencies = {"site", "database", "audit", "ontime", "account", "sheet", "filing", "judge", "worklist"
+        })
 package org.sessiondesk.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -31,7 +31,8 @@ final class TableOwners {
             Map.entry(74, "filing"),
             Map.entry(80, "delivery"),
             Map.entry(82, "finding"),
-            Map.entry(85, "finding")));
+            Map.entry(85, "finding"),
+            Map.entry(86, "account")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED =

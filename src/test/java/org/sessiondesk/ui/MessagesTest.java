@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sessiondesk.account.AccountOutcome;
 import org.sessiondesk.account.ColourScheme;
 import org.sessiondesk.account.Role;
+import org.sessiondesk.account.TokenOutcome;
 import org.sessiondesk.filing.BadRow;
 import org.sessiondesk.filing.FileKind;
 import org.sessiondesk.filing.FilingState.Ending;
@@ -63,6 +64,7 @@ class MessagesTest {
                 .allMatch(known::contains);
         assertThat(Arrays.stream(AccountOutcome.Problem.values()).map(problem -> "account.problem." + problem))
                 .allMatch(known::contains);
+        assertThat(words("me.token-problem.", TokenOutcome.Problem.values())).allMatch(known::contains);
         assertThat(Arrays.stream(ColourScheme.values()).map(scheme -> "colours." + scheme))
                 .allMatch(known::contains);
         assertThat(Arrays.stream(ColourScheme.values()).map(scheme -> "head.colours." + scheme))

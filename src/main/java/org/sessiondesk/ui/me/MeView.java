@@ -15,15 +15,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.InstantSource;
 import org.sessiondesk.account.AccountOutcome;
 import org.sessiondesk.account.ColourScheme;
 import org.sessiondesk.account.MyAccount;
+import org.sessiondesk.account.MyTokens;
 import org.sessiondesk.account.Person;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.ui.Colours;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.SiteTimes;
 
-/** The own name, password and colours. */
+/** The own name, password, tokens for programs and colours. */
 @Route("me")
 @PermitAll
 public class MeView extends Div implements HasDynamicTitle {
@@ -32,7 +35,7 @@ public class MeView extends Div implements HasDynamicTitle {
 
     private final transient MyAccount myAccount;
 
-    MeView(MyAccount myAccount) {
+    MeView(MyAccount myAccount, MyTokens myTokens, SiteTimes times, InstantSource clock) {
         this.myAccount = myAccount;
         addClassNames("screen", "narrow-screen");
         Person me = SignedIn.now();
@@ -43,7 +46,7 @@ public class MeView extends Div implements HasDynamicTitle {
             first.addClassName("callout");
             add(first, password());
         } else {
-            add(name(me), password(), colours());
+            add(name(me), password(), new TokensSection(myTokens, times, clock), colours());
         }
     }
 

@@ -1,0 +1,168 @@
+package org.sessiondesk.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sessiondesk.judge.Rule;
+import org.sessiondesk.judge.Severity;
+import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.ontime.UserSessionField;
+import org.sessiondesk.session.SessionField;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads whole lists by a cursor on the server. */
+@Repository
+class WholeListQueries {
+
+    /** Rows fetched at once. */
+    private static final int FETCH = 500;
+
+    /** Of a new odometer nothing is to be set, and of two values only the one that the finding is about. */
+    private static final String FINDINGS = """
+            select s.ontime_id, f.rule, f.severity, f.field, s.driver_id, s.vehicle_id, s.type, s.log_in_at, s.log_out_at,
+                s.start_mileage, s.end_mileage, best.suggested, best.confidence
+            from driver_session s
+            join finding f on f.session_id = s.id
+            left join lateral (
+                select one.meant ->> 'value' as suggested, (one.meant ->> 'confidence')::double precision as confidence
+                from jsonb_array_elements(f.suggestions) with ordinality one (meant, place)
+                where one.meant ->> 'field' = f.field and one.meant ->> 'cause' <> 'NEW_ODOMETER'
+                order by one.place limit 1) best on true
+            where not s.discarded and s.ontime_id is not null and not f.dismissed %s
+            order by s.log_in_at nulls first, s.id, f.rule, f.field
+            """;
+
+    private static final String SESSIONS =
+            """
+            select s.id, s.ontime_id, s.driver_id, d.name as driver, s.vehicle_id, v.name as vehicle, s.type, s.log_in_at,
+                s.log_out_at, s.start_mileage, s.end_mileage, s.edited, s.added_by_office,
+                s.vanished_at is not null as vanished,
+                (select count(*) from finding f where f.session_id = s.id and not f.dismissed) as problems,
+            """ + WorklistSql.DISTANCE + "\nfrom driver_session s\n" + WorklistSql.NAMES + """
+            where not s.discarded %s
+            order by s.log_in_at nulls first, s.id
+            """;
+
+    private final NamedParameterJdbcTemplate streaming;
+
+    WholeListQueries(JdbcTemplate template) {
+        var own = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        own.setFetchSize(FETCH);
+        this.streaming = new NamedParameterJdbcTemplate(own);
+    }
+
+    void findings(@Nullable Instant from, @Nullable Instant to, Consumer<FindingLine> consumer) {
+        streaming.query(findings(from, to), period(from, to), row -> {
+            consumer.accept(finding(row));
+        });
+    }
+
+    void sessions(@Nullable Instant from, @Nullable Instant to, Consumer<WholeSession> consumer) {
+        streaming.query(sessions(from, to), period(from, to), row -> {
+            consumer.accept(session(row));
+        });
+    }
+
+    static String findings(@Nullable Instant from, @Nullable Instant to) {
+        return FINDINGS.formatted(conditions(from, to));
+    }
+
+    static String sessions(@Nullable Instant from, @Nullable Instant to) {
+        return SESSIONS.formatted(conditions(from, to));
+    }
+
+    private static String conditions(@Nullable Instant from, @Nullable Instant to) {
+        return (from == null ? "" : " and s.log_in_at >= :from") + (to == null ? "" : " and s.log_in_at < :to");
+    }
+
+    static Map<String, Object> period(@Nullable Instant from, @Nullable Instant to) {
+        var parameters = new HashMap<String, Object>();
+        if (from != null) {
+            parameters.put("from", Conditions.time(from));
+        }
+        if (to != null) {
+            parameters.put("to", Conditions.time(to));
+        }
+        return parameters;
+    }
+
+    private static FindingLine finding(ResultSet row) throws SQLException {
+        var field = SessionField.valueOf(row.getString("field"));
+        String suggested = row.getString("suggested");
+        return new FindingLine(
+                row.getObject("ontime_id", UUID.class),
+                ontime(field),
+                Rule.valueOf(row.getString("rule")),
+                Severity.valueOf(row.getString("severity")),
+                seen(row, field),
+                suggested == null ? null : value(suggested, field),
+                row.getDouble("confidence"));
+    }
+
+    private static @Nullable Object seen(ResultSet row, SessionField field) throws SQLException {
+        return switch (field) {
+            case LOG_IN -> instant(row, "log_in_at");
+            case LOG_OUT -> instant(row, "log_out_at");
+            case START_MILEAGE -> row.getObject("start_mileage", Integer.class);
+            case END_MILEAGE -> row.getObject("end_mileage", Integer.class);
+            case DRIVER -> row.getObject("driver_id", UUID.class);
+            case VEHICLE -> row.getObject("vehicle_id", UUID.class);
+            case TYPE -> LogInType.valueOf(row.getString("type"));
+        };
+    }
+
+    private static Object value(String text, SessionField field) {
+        return switch (field) {
+            case LOG_IN, LOG_OUT -> Instant.parse(text);
+            case START_MILEAGE, END_MILEAGE -> Integer.valueOf(text);
+            case DRIVER, VEHICLE -> UUID.fromString(text);
+            case TYPE -> LogInType.valueOf(text);
+        };
+    }
+
+    private static UserSessionField ontime(SessionField field) {
+        return switch (field) {
+            case LOG_IN -> UserSessionField.LOG_IN_TIME;
+            case LOG_OUT -> UserSessionField.LOG_OUT_TIME;
+            case START_MILEAGE -> UserSessionField.START_MILEAGE;
+            case END_MILEAGE -> UserSessionField.END_MILEAGE;
+            case DRIVER -> UserSessionField.USER_ID;
+            case VEHICLE -> UserSessionField.VEHICLE;
+            case TYPE -> UserSessionField.LOG_IN_TYPE;
+        };
+    }
+
+    private static WholeSession session(ResultSet row) throws SQLException {
+        return new WholeSession(
+                row.getObject("id", UUID.class),
+                row.getObject("ontime_id", UUID.class),
+                row.getObject("driver_id", UUID.class),
+                row.getString("driver"),
+                row.getObject("vehicle_id", UUID.class),
+                row.getString("vehicle"),
+                LogInType.valueOf(row.getString("type")),
+                instant(row, "log_in_at"),
+                instant(row, "log_out_at"),
+                row.getObject("start_mileage", Integer.class),
+                row.getObject("end_mileage", Integer.class),
+                row.getObject("distance", Long.class),
+                row.getBoolean("edited"),
+                row.getBoolean("added_by_office"),
+                row.getBoolean("vanished"),
+                row.getInt("problems"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
