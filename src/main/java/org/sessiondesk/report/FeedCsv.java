@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedCsv implements FeedWriter {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final CSVPrinter csv;
 
     FeedCsv(List<String> names, OutputStream out) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(SessionCsv.BYTE_ORDER_MARK);
         this.csv = new CSVPrinter(writer, CSVFormat.RFC4180);
         csv.printRecord(names);
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,13 +23,13 @@ import org.sessiondesk.worklist.SessionLine;
  */
 final class SessionCsv implements AutoCloseable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final DateTimeFormatter local;
+    private final LocalTime local;
     private final CSVPrinter printer;
 
     SessionCsv(OutputStream out, ZoneId zone, String unit) throws IOException {
-        this.local = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssxxx").withZone(zone);
+        this.local = new LocalTime(zone);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
         this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
@@ -63,8 +62,8 @@ final class SessionCsv implements AutoCloseable {
                     text(line.driver()),
                     text(line.vehicle()),
                     line.type().wireName(),
-                    local(line.logIn()),
-                    local(line.logOut()),
+                    local.text(line.logIn()),
+                    local.text(line.logOut()),
                     minutes(line),
                     line.startMileage(),
                     line.endMileage(),
@@ -92,10 +91,6 @@ final class SessionCsv implements AutoCloseable {
 
     static @Nullable String text(@Nullable String text) {
         return text == null ? null : FormulaGuard.guarded(text);
-    }
-
-    private @Nullable String local(@Nullable Instant at) {
-        return at == null ? null : local.format(at);
     }
 
     /** With its fraction, of which OnTime may know: brought back as a file it is the same. */

@@ -40,7 +40,7 @@ public class SessionExport {
     @PreAuthorize(Role.MAY_VIEW)
     public long write(SessionFilter filter, SessionSort sort, ZoneId zone, String unit, OutputStream out)
             throws IOException {
-        transactions.executeWithoutResult(_ -> trail.record(exported(filter)));
+        transactions.executeWithoutResult(_ -> trail.record(exported("session.exported", filter)));
         var rows = new AtomicLong();
         try (var csv = new SessionCsv(out, zone, unit)) {
             worklist.each(filter, sort, line -> {
@@ -53,8 +53,9 @@ public class SessionExport {
         return rows.get();
     }
 
-    private static Fact exported(SessionFilter filter) {
-        return Fact.of("session.exported", Actor.person(SignedIn.now().id()))
+    static Fact exported(String action, SessionFilter filter) {
+        var finding = filter.finding();
+        return Fact.of(action, Actor.person(SignedIn.now().id()))
                 .detail("format", "CSV")
                 .detail("from", filter.from())
                 .detail("to", filter.to())
@@ -63,6 +64,7 @@ public class SessionExport {
                 .detail("type", filter.type())
                 .detail("sent", filter.sent())
                 .detail("mark", filter.mark())
+                .detail("finding", finding == null ? null : finding.rule() == null ? finding.which() : finding.rule())
                 .text("search", filter.text());
     }
 }

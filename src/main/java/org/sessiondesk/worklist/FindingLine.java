@@ -7,9 +7,9 @@ import org.sessiondesk.judge.Severity;
 import org.sessiondesk.ontime.UserSessionField;
 
 /**
- * One finding as programs read it.
+ * One finding as it is taken away.
  *
- * @param session its OnTime ID
+ * @param session its OnTime ID; null until OnTime has given it one
  * @param field the value that is wrong
  * @param seen what stands there now: an {@code Integer}, {@code Instant}, {@code UUID} or {@code LogInType}; null where
  *     nothing does
@@ -17,7 +17,7 @@ import org.sessiondesk.ontime.UserSessionField;
  * @param confidence from 0 to 1 that {@code suggested} is right; 0 without one
  */
 public record FindingLine(
-        UUID session,
+        @Nullable UUID session,
         UserSessionField field,
         Rule rule,
         Severity severity,

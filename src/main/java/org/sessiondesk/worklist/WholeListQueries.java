@@ -27,8 +27,8 @@ class WholeListQueries {
     private static final int FETCH = 500;
 
     /** Of a new odometer nothing is to be set, and of two values only the one that the finding is about. */
-    private static final String FINDINGS = """
-            select s.ontime_id, f.rule, f.severity, f.field, s.driver_id, s.vehicle_id, s.type, s.log_in_at, s.log_out_at,
+    private static final String FINDING = """
+            s.ontime_id, f.rule, f.severity, f.field, s.driver_id, s.vehicle_id, s.type, s.log_in_at, s.log_out_at,
                 s.start_mileage, s.end_mileage, best.suggested, best.confidence
             from driver_session s
             join finding f on f.session_id = s.id
@@ -37,8 +37,19 @@ class WholeListQueries {
                 from jsonb_array_elements(f.suggestions) with ordinality one (meant, place)
                 where one.meant ->> 'field' = f.field and one.meant ->> 'cause' <> 'NEW_ODOMETER'
                 order by one.place limit 1) best on true
+            """;
+
+    private static final String FINDINGS = "select " + FINDING + """
             where not s.discarded and s.ontime_id is not null and not f.dismissed %s
             order by s.log_in_at nulls first, s.id, f.rule, f.field
+            """;
+
+    private static final String LISTED = """
+            select s.id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
+                coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle,
+            """ + FINDING + WorklistSql.NAMES + """
+            where not f.dismissed and %s
+            order by s.log_in_at desc nulls last, s.id desc, f.rule, f.field
             """;
 
     private static final String SESSIONS =
@@ -66,6 +77,18 @@ class WholeListQueries {
         });
     }
 
+    void findings(SessionFilter filter, Instant now, Consumer<ListedFinding> consumer) {
+        var conditions = Conditions.of(filter, now);
+        streaming.query(listed(filter, conditions), conditions.parameters(), row -> {
+            consumer.accept(new ListedFinding(
+                    row.getObject("id", UUID.class),
+                    row.getString("driver"),
+                    row.getString("vehicle"),
+                    instant(row, "log_in_at"),
+                    finding(row)));
+        });
+    }
+
     void sessions(@Nullable Instant from, @Nullable Instant to, Consumer<WholeSession> consumer) {
         streaming.query(sessions(from, to), period(from, to), row -> {
             consumer.accept(session(row));
@@ -74,6 +97,17 @@ class WholeListQueries {
 
     static String findings(@Nullable Instant from, @Nullable Instant to) {
         return FINDINGS.formatted(conditions(from, to));
+    }
+
+    static String listed(SessionFilter filter, Conditions conditions) {
+        var finding = filter.finding();
+        String kind = switch (finding == null ? FindingFilter.Which.ANY : finding.which()) {
+            case ANY, PUT_ASIDE -> "";
+            case ERROR -> "f.severity = 'ERROR' and ";
+            case WARNING -> "f.severity = 'WARNING' and ";
+            case RULE -> "f.rule = :rule and ";
+        };
+        return LISTED.formatted(kind + conditions.sql());
     }
 
     static String sessions(@Nullable Instant from, @Nullable Instant to) {

@@ -1,6 +1,7 @@
 package org.sessiondesk.worklist;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class WholeLists {
 
     private final WholeListQueries queries;
+    private final InstantSource clock;
 
-    WholeLists(WholeListQueries queries) {
+    WholeLists(WholeListQueries queries, InstantSource clock) {
         this.queries = queries;
+        this.clock = clock;
     }
 
     /**
@@ -33,7 +36,15 @@ public class WholeLists {
         queries.findings(from, to, row);
     }
 
-    /** The sessions, as of {@link #findings}; a session without a log-in is among them where neither end is given. */
+    /**
+     * The findings that nobody dismissed of the sessions of a list, the newest log-in first. A list of one kind of problem
+     * has no others of its sessions.
+     */
+    public void findings(SessionFilter filter, Consumer<ListedFinding> row) {
+        queries.findings(filter, clock.instant(), row);
+    }
+
+    /** The sessions, as of {@link #findings(Instant, Instant, Consumer)}; a session without a log-in is among them where neither end is given. */
     public void sessions(@Nullable Instant from, @Nullable Instant to, Consumer<WholeSession> row) {
         queries.sessions(from, to, row);
     }

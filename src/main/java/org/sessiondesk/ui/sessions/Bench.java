@@ -115,13 +115,13 @@ final class Bench {
     }
 
     /** What the CSV of this list is called, with its days. */
-    String exportName() {
+    String exportName(String what) {
         var first = url.period().first(today());
         var last = url.period().last(today());
         if (first == null && last == null) {
-            return "sessions.csv";
+            return what + ".csv";
         }
-        return "sessions-" + (first == null ? "until" : first) + "-" + (last == null ? "on" : last) + ".csv";
+        return what + "-" + (first == null ? "until" : first) + "-" + (last == null ? "on" : last) + ".csv";
     }
 
     FilterLine.Choices choices() {

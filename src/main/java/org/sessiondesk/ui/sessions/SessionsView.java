@@ -28,7 +28,6 @@ import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.Readings;
 import org.sessiondesk.live.News;
 import org.sessiondesk.live.News.Topic;
-import org.sessiondesk.report.SessionExport;
 import org.sessiondesk.session.SessionCorrections;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.Notices;
@@ -58,6 +57,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient ReadNow readNow;
     private final transient Walk walk;
     private final FilterLine filter;
+    private final Download problemExport;
     private final ListPane list;
     private final SessionEditor editor;
     private final UUID tab = UUID.randomUUID();
@@ -66,7 +66,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
     SessionsView(
             Worklist worklist,
             SessionCorrections corrections,
-            SessionExport export,
+            Download.Exports exports,
             Editing editing,
             People people,
             Written written,
@@ -83,7 +83,9 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         boolean mayCorrect = role == Role.SUPERVISOR || role == Role.ADMINISTRATOR;
         var add = new Button(t("sessions.add"), _ -> startAdding());
         add.setVisible(mayCorrect);
-        this.filter = new FilterLine(bench.choices(), this::go, new Download(bench, export, written), add);
+        this.problemExport = Download.findings(bench, exports, written);
+        this.filter = new FilterLine(
+                bench.choices(), this::go, problemExport, Download.sessions(bench, exports, written), add);
         this.list = new ListPane(
                 bench,
                 written,
@@ -217,6 +219,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         if (!bench.shows(url)) {
             bench.show(url);
             filter.show(url);
+            problemExport.setVisible(url.finding() != null);
             filter.show(bench.views());
             filter.show(bench.problems());
             list.show();

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,29 @@ class ProblemsBrowserTest extends SessionsBench {
         assertThat(sessions.editor()).containsText("Save sends: End mileage 51,789 (was 57,189)");
         sessions.button("Cancel").click();
         assertThat(ONTIME.posts(read.ontimeId())).isEmpty();
+    }
+
+    @Test
+    void the_problems_of_a_list_are_taken_away_as_csv(Desk desk) throws IOException {
+        var read = slipped();
+        slipped();
+        var sessions = SessionsPage.open(
+                desk.signInAs("pia@demo.test"), "q=" + read.driver().split(",")[0] + "&finding=digit-slip");
+
+        var download = sessions.exportProblems();
+
+        try (var stream = download.createReadStream()) {
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .startsWith("\"" + read.driver() + "\",Van ")
+                    .contains(",DIGIT_SLIP,ERROR,EndMileage,57189,51789,0.", "," + read.ontimeId() + ",");
+        }
+        assertThat(download.suggestedFilename()).isEqualTo("problems.csv");
+        sessions.page().navigate("/sessions");
+        assertThat(sessions.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export problems")))
+                .isHidden();
     }
 
     @Test

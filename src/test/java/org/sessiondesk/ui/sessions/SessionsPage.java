@@ -128,8 +128,16 @@ public final class SessionsPage {
         return page.getByText(words).locator("visible=true").first();
     }
 
+    public Download exportProblems() {
+        return page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export problems"))
+                        .click());
+    }
+
     public Download export() {
-        return page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
+        return page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Export").setExact(true))
                 .click());
     }
 }
