@@ -88,7 +88,8 @@ public class MainLayout extends AppLayout implements BeforeEnterObserver, AfterN
         menu.getElement().setAttribute("aria-label", t("menu.label"));
         MenuConfiguration.getMenuEntries().forEach(entry -> {
             SideNavItem item = new SideNavItem(t(entry.title()), entry.path());
-            item.setMatchNested(true);
+            // Every address is nested in the first screen's, which is empty.
+            item.setMatchNested(!entry.path().isEmpty());
             if (entry.icon() != null) {
                 item.setPrefixComponent(new Icon(entry.icon()));
             }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
+import org.sessiondesk.ui.overview.OverviewView;
 
 /** A screen that only says something and offers the way on. */
 abstract class PlainPage extends Div implements HasDynamicTitle {
@@ -18,7 +19,7 @@ abstract class PlainPage extends Div implements HasDynamicTitle {
 
     PlainPage() {
         addClassName("plain-page");
-        add(title, text, new RouterLink(t("trouble.home"), HomeView.class));
+        add(title, text, new RouterLink(t("trouble.home"), OverviewView.class));
     }
 
     final void say(String titleWords, String words) {

@@ -100,6 +100,7 @@ class MessagesTest {
         assertThat(words("problem.severity.", Severity.values())).allMatch(known::contains);
         assertThat(words("sessions.filter.finding.", Which.ANY, Which.ERROR, Which.WARNING, Which.PUT_ASIDE))
                 .allMatch(known::contains);
+        assertThat(words("vehicles.break.", Severity.values())).allMatch(known::contains);
     }
 
     private static Stream<String> words(String key, Enum<?>... values) {

@@ -13,11 +13,11 @@ import org.sessiondesk.intake.ReadingState.Wait;
 import org.sessiondesk.ui.SiteTimes;
 
 /** The state of a reading in sentences. */
-final class ReadingWords {
+public final class ReadingWords {
 
     private final SiteTimes times;
 
-    ReadingWords(SiteTimes times) {
+    public ReadingWords(SiteTimes times) {
         this.times = times;
     }
 
@@ -29,7 +29,7 @@ final class ReadingWords {
     }
 
     /** The one thing that is wrong, if anything is. */
-    Optional<String> trouble(ReadingState state) {
+    public Optional<String> trouble(ReadingState state) {
         if (!state.wanted()) {
             return Optional.of(t("intake.off"));
         }
@@ -58,7 +58,7 @@ final class ReadingWords {
     }
 
     /** For the head line: short, without figures that change all the time. */
-    String head(ReadingState state) {
+    public String head(ReadingState state) {
         return trouble(state).orElseGet(() -> {
             if (state.progress() != null && state.lastRead() == null) {
                 return t("intake.head.reading");

@@ -19,7 +19,7 @@ import org.sessiondesk.account.AccountOutcome.Done;
 import org.sessiondesk.account.FirstAdministrator;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
-import org.sessiondesk.ui.HomeView;
+import org.sessiondesk.ui.overview.OverviewView;
 import org.sessiondesk.ui.signin.LoginView;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -89,6 +89,6 @@ public class SetupView extends Main implements BeforeEnterObserver, HasDynamicTi
         content.removeAll();
         content.add(new Paragraph(t("setup.done")));
         sections.forEach(section -> content.add(section.create()));
-        content.add(new RouterLink(t("trouble.home"), HomeView.class));
+        content.add(new RouterLink(t("trouble.home"), OverviewView.class));
     }
 }

@@ -19,8 +19,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sessiondesk.account.SignedIn;
-import org.sessiondesk.ui.HomeView;
 import org.sessiondesk.ui.SiteTimes;
+import org.sessiondesk.ui.overview.OverviewView;
 
 /** Where people sign in. Says why the last try wasn't accepted, and never whether an account exists. */
 @Route(value = "login", autoLayout = false)
@@ -54,7 +54,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (SignedIn.current().isPresent()) {
-            event.forwardTo(HomeView.class);
+            event.forwardTo(OverviewView.class);
             return;
         }
         QueryParameters asked = event.getLocation().getQueryParameters();

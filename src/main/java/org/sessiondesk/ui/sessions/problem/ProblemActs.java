@@ -13,7 +13,7 @@ import org.sessiondesk.judge.Finding;
 import org.sessiondesk.judge.Suggestion;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.ui.Notices;
-import org.sessiondesk.ui.sessions.edit.TimeText;
+import org.sessiondesk.ui.sessions.edit.OdometerDialog;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.SessionDetail;
 
@@ -79,9 +79,9 @@ final class ProblemActs {
         int first = suggestion != null && suggestion.value() instanceof Integer reading ? reading : 0;
         new OdometerDialog(
                         name,
+                        written.times().zone(),
                         since,
                         first,
-                        new TimeText(written.times().zone()),
                         (at, reading) -> tell(acts.newOdometer(vehicle, at, reading), t("problem.odometer.done", name)))
                 .open();
     }
