@@ -1,5 +1,6 @@
 package org.sessiondesk.ui.sessions;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,11 @@ final class ListPane extends Div {
                 .addEventListener("keydown", _ -> slash.run())
                 .setFilter("event.key === '/'")
                 .preventDefault();
+    }
+
+    /** What can be done with the whole list, beside its sums. */
+    void addToFoot(Component act) {
+        foot.add(act);
     }
 
     /** Shows the bench's list from its beginning. */

@@ -84,13 +84,13 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         var add = new Button(t("sessions.add"), _ -> startAdding());
         add.setVisible(mayCorrect);
         this.problemExport = Download.findings(bench, exports, written);
-        this.filter = new FilterLine(
-                bench.choices(), this::go, problemExport, Download.sessions(bench, exports, written), add);
+        this.filter = new FilterLine(bench.choices(), this::go, Download.sessions(bench, exports, written), add);
         this.list = new ListPane(
                 bench,
                 written,
                 sort -> go(bench.url().sorted(sort)),
                 () -> go(SessionsUrl.USUAL.sorted(bench.url().sort())));
+        list.addToFoot(problemExport);
         this.editor = new SessionEditor(
                 new Acts(bench, corrections, this),
                 bench.names(),

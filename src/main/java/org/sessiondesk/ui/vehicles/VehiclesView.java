@@ -118,7 +118,7 @@ public class VehiclesView extends Div implements AfterNavigationObserver, HasDyn
                         .withProperty("problems", vehicle -> words.problems(vehicle.errors(), vehicle.warnings()))
                         .withProperty("kind", vehicle -> vehicle.errors() > 0 ? "red" : "amber"))
                 .setHeader(t("vehicles.column.problems"))
-                .setWidth("6rem")
+                .setWidth("8.2rem")
                 .setFlexGrow(2);
         text("plate", "5.5rem", vehicle -> Objects.requireNonNullElse(vehicle.plate(), t("sessions.none")));
         text("fleet-id", "5rem", vehicle -> Objects.requireNonNullElse(vehicle.fleetId(), t("sessions.none")));
