@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.Rule;
 
 /**
- * Which problems the sessions of a list have. What is put aside is in no list but its own.
+ * Which problems the sessions of a list have. What is put aside is in no list of open problems.
  *
  * @param rule for {@link Which#RULE} only
  */
@@ -22,6 +22,10 @@ public record FindingFilter(Which which, @Nullable Rule rule) {
         ERROR,
         WARNING,
         PUT_ASIDE,
+        /** Those of which somebody said that a problem is none. */
+        DISMISSED,
+        /** Those with a reading that somebody said nobody can tell. */
+        NOT_KNOWN,
         /** Those of one rule. */
         RULE
     }
@@ -37,13 +41,24 @@ public record FindingFilter(Which which, @Nullable Rule rule) {
         return new FindingFilter(Which.RULE, rule);
     }
 
+    /** Whether its sessions are problems that wait to be settled now. */
+    public boolean ofOpen() {
+        return switch (which) {
+            case ANY, ERROR, WARNING, RULE -> true;
+            case PUT_ASIDE, DISMISSED, NOT_KNOWN -> false;
+        };
+    }
+
     /** Whether a session with this open problem is one of them. */
     public boolean holds(@Nullable LineProblem problem) {
+        if (which == Which.DISMISSED || which == Which.NOT_KNOWN) {
+            return true; // what is open doesn't say
+        }
         if (problem == null || (which == Which.PUT_ASIDE) != (problem.aside() != null)) {
             return false;
         }
         return switch (which) {
-            case ANY, PUT_ASIDE -> true;
+            case ANY, PUT_ASIDE, DISMISSED, NOT_KNOWN -> true;
             case ERROR -> problem.errors() > 0;
             case WARNING -> problem.rules().size() > problem.errors();
             case RULE -> problem.rules().contains(rule);

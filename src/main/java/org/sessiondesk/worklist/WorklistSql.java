@@ -35,6 +35,14 @@ final class WorklistSql {
 
     static final String PUT_ASIDE = "s.id in (select p.session_id from problem p where p.aside_until > :asOf)";
 
+    /** People dismiss few; whether it still holds, the finding says. */
+    static final String DISMISSED = """
+            s.id in (select f.session_id from dismissal d
+                join finding f on f.session_id = d.session_id and f.rule = d.rule and f.field = d.field
+                where f.dismissed)""";
+
+    static final String NOT_KNOWN = "s.id in (select n.session_id from reading_not_known n)";
+
     /** Both severities are named for the index of what is open. */
     static final String OPEN_OF_RULE = """
             s.id in (select f.session_id from finding f

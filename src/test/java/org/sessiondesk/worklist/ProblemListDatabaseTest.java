@@ -100,12 +100,24 @@ class ProblemListDatabaseTest {
     }
 
     @Test
-    void what_was_dismissed_is_in_no_list() {
+    void what_was_dismissed_is_in_no_list_of_problems_and_in_one_of_its_own() {
         acts.dismiss(wrong(), Rule.DIGIT_SLIP, SessionField.END_MILEAGE, "the driver insists");
 
         assertThat(list(FindingFilter.ANY)).isEmpty();
         assertThat(list(FindingFilter.of(Rule.DIGIT_SLIP))).isEmpty();
         assertThat(line(wrong()).problem()).isNull();
+        assertThat(list(new FindingFilter(Which.DISMISSED, null))).containsExactly(wrong());
+
+        acts.restore(wrong(), Rule.DIGIT_SLIP, SessionField.END_MILEAGE);
+        assertThat(list(new FindingFilter(Which.DISMISSED, null))).isEmpty();
+    }
+
+    @Test
+    void a_session_whose_reading_nobody_can_tell_is_found_by_that() {
+        assertThat(list(new FindingFilter(Which.NOT_KNOWN, null))).isEmpty();
+
+        acts.notKnown(wrong(), SessionField.END_MILEAGE);
+        assertThat(list(new FindingFilter(Which.NOT_KNOWN, null))).containsExactly(wrong());
     }
 
     private UUID wrong() {

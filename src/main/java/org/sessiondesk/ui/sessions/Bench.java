@@ -76,6 +76,20 @@ final class Bench {
         };
     }
 
+    /** How many sessions of the list, as the database has it now, are open problems; none in a list of other things. */
+    int openProblems() {
+        if (url.finding() == null) {
+            return worklist.totals(filter().finding(FindingFilter.ANY)).sessions();
+        }
+        return mayHoldProblems() ? totals().sessions() : 0;
+    }
+
+    /** Whether problems that wait to be settled can be in the list. */
+    boolean mayHoldProblems() {
+        var finding = url.finding();
+        return finding == null || finding.ofOpen();
+    }
+
     ViewCounts views() {
         var zone = written.times().zone();
         var midnight = today().atStartOfDay(zone).toInstant();

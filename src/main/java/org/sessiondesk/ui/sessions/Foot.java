@@ -11,8 +11,8 @@ import org.sessiondesk.worklist.Totals;
 import org.sessiondesk.worklist.Worklist;
 
 /**
- * "80 sessions · 712 h 30 min · 7,480 mi, 2 not counted: backwards or over 500 mi"; or that none matches, with the way
- * out. A sum that a slip of the finger has spoilt would be worse than none.
+ * "80 sessions · 712 h 30 min · 7,480 mi (2 not counted: backwards or over 500 mi) · 3 of 11 done"; or that none
+ * matches, with the way out. A sum that a slip of the finger has spoilt would be worse than none.
  */
 final class Foot extends Div {
 
@@ -31,7 +31,11 @@ final class Foot extends Div {
         add(words, clear);
     }
 
-    void show(Totals totals, boolean narrowed) {
+    /**
+     * @param done problems that were settled since the list was shown
+     * @param open problems of the list that are left
+     */
+    void show(Totals totals, boolean narrowed, int done, int open) {
         clear.setVisible(totals.sessions() == 0 && narrowed);
         if (totals.sessions() == 0) {
             words.setText(t(narrowed ? "sessions.foot.none-match" : "sessions.foot.none"));
@@ -43,14 +47,15 @@ final class Foot extends Div {
                     totals.sessions(),
                     written.duration(totals.time()),
                     written.distance(totals.distance()),
-                    uncounted(totals)));
+                    uncounted(totals),
+                    done + open == 0 ? "" : t("sessions.foot.done", done, done + open)));
         }
     }
 
     /** Of the list of all problems, once nothing is left in it. */
-    void settled(int aside) {
+    void settled(int done, int aside) {
         clear.setVisible(false);
-        words.setText(t("sessions.foot.settled", aside));
+        words.setText(t("sessions.foot.settled", done, aside));
     }
 
     private String uncounted(Totals totals) {

@@ -22,6 +22,7 @@ final class ListPane extends Div {
     private final transient Bench bench;
     private final SessionGrid grid;
     private final Foot foot;
+    private int begun;
 
     ListPane(Bench bench, Written written, Consumer<SessionSort> sorted, Runnable clearFilters) {
         this.bench = bench;
@@ -54,6 +55,7 @@ final class ListPane extends Div {
     void show() {
         var totals = bench.totals();
         grid.show(bench.pages(), totals.sessions(), bench.url().sort(), bench::lists);
+        begun = bench.openProblems();
         foot(totals);
     }
 
@@ -82,6 +84,7 @@ final class ListPane extends Div {
             known.retainAll(news.ids());
         }
         grid.replace(bench.lines(known));
+        foot(bench.totals());
     }
 
     void reload() {
@@ -91,11 +94,17 @@ final class ListPane extends Div {
     }
 
     private void foot(Totals totals) {
-        if (totals.sessions() == 0 && bench.showsAllProblems()) {
-            foot.settled(bench.problems().aside());
+        if (totals.sessions() == 0 && (bench.showsAllProblems() || done(0) > 0)) {
+            foot.settled(done(0), bench.showsAllProblems() ? bench.problems().aside() : 0);
         } else {
-            foot.show(totals, bench.url().narrowed());
+            int open = bench.openProblems();
+            foot.show(totals, bench.url().narrowed(), done(open), open);
         }
+    }
+
+    /** How many problems were settled since the list was shown: seen to be, or missing by now. */
+    private int done(int open) {
+        return bench.mayHoldProblems() ? Math.max(grid.fixed(), begun - open) : 0;
     }
 
     Set<UUID> loaded() {

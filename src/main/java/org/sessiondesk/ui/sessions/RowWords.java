@@ -60,6 +60,10 @@ final class RowWords {
         fixed.clear();
     }
 
+    int fixed() {
+        return fixed.size();
+    }
+
     boolean isFixed(SessionLine line) {
         return fixed.contains(line.id());
     }

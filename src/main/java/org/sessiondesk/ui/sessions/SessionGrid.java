@@ -130,6 +130,11 @@ final class SessionGrid extends Grid<SessionLine> {
         return held.values().stream().map(SessionLine::id).collect(Collectors.toSet());
     }
 
+    /** How many of its rows were put right since it was shown. */
+    int fixed() {
+        return words.fixed();
+    }
+
     /** Says who is editing which session. */
     void showEditors(Map<UUID, String> editors) {
         words.editors(editors).forEach(this::refresh);

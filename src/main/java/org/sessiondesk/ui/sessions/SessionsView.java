@@ -209,8 +209,12 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         list.asCards(width < TABLE_FROM_PX);
     }
 
-    /** The whole list anew, by the address: Back leads here again. */
+    /** The whole list anew, by the address: Back leads here again. The same one asked for again lets go what is fixed. */
     private void go(SessionsUrl url) {
+        if (bench.shows(url)) {
+            list.show();
+            return;
+        }
         var open = editor.session();
         getUI().ifPresent(ui -> ui.navigate(open == null ? "sessions" : "sessions/" + open, url.format()));
     }

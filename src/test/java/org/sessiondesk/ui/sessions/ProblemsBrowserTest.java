@@ -30,6 +30,11 @@ class ProblemsBrowserTest extends SessionsBench {
         slipped();
         var sessions = open(desk, "anna@demo.test", read);
         walkTo(sessions, read.driver());
+        sessions.page().keyboard().press("Shift+F8");
+        assertThat(heading(sessions)).not().containsText(read.driver());
+
+        sessions.page().keyboard().press("F8");
+        assertThat(heading(sessions)).containsText(read.driver());
         assertThat(sessions.text("End mileage")).isFocused();
         assertThat(sessions.text("End mileage")).hasValue("57,189");
 
@@ -48,6 +53,56 @@ class ProblemsBrowserTest extends SessionsBench {
                                 .asInt())
                         .isEqualTo(51_789));
         assertThat(sessions.grid()).containsText("✓ Fixed");
+        assertThat(sessions.page().locator(".sessions-foot")).containsText("All 1 settled");
+    }
+
+    @Test
+    void what_was_saved_is_taken_back_by_a_key_once_the_next_problem_is_open(Desk desk) {
+        var read = slipped();
+        slipped();
+        var sessions = open(desk, "anna@demo.test", read);
+        walkTo(sessions, read.driver());
+        sessions.page().keyboard().press("Alt+Enter");
+        assertThat(sessions.text("End mileage")).hasValue("51,789");
+        sessions.page().keyboard().press("Control+Enter");
+        assertThat(heading(sessions)).not().containsText(read.driver());
+        assertThat(sessions.button("Undo")).isVisible();
+
+        sessions.page().keyboard().press("F9");
+        assertThat(sessions.saying("Taken back.")).isVisible();
+        assertThat(sessions.grid()).containsText("▲ Digit slip");
+        assertThat(ONTIME.posts(read.ontimeId())).isEmpty();
+    }
+
+    @Test
+    void a_reason_is_chosen_by_its_number(Desk desk) {
+        var read = slipped();
+        var sessions = choose(desk, "anna@demo.test", read);
+        sessions.text("End mileage").fill("51,789");
+        sessions.page().keyboard().press("Alt+7");
+        assertThat(sessions.radio("Duplicate")).isChecked();
+        sessions.page().keyboard().press("Alt+3");
+        assertThat(sessions.radio("Reading mistyped")).isChecked();
+        assertThat(sessions.text("End mileage")).hasValue("51,789");
+    }
+
+    @Test
+    void a_fixed_row_is_let_go_when_the_view_is_asked_for_again(Desk desk) {
+        var read = slipped();
+        var page = desk.signInAs("anna@demo.test");
+        page.setViewportSize(1440, 3_000);
+        var sessions = SessionsPage.open(page, "finding=any");
+        walkTo(sessions, read.driver());
+        page.keyboard().press("Alt+Enter");
+        assertThat(sessions.text("End mileage")).hasValue("51,789");
+        page.keyboard().press("Control+S");
+        assertThat(sessions.grid()).containsText("✓ Fixed");
+        assertThat(page.locator(".sessions-foot")).containsText(Pattern.compile("1 of \\d+ done"));
+
+        sessions.link("Problems").click();
+        assertThat(sessions.grid()).not().containsText("✓ Fixed");
+        assertThat(sessions.grid()).not().containsText(read.driver());
+        assertThat(page.locator(".sessions-foot")).containsText("0 of ");
     }
 
     @Test
@@ -123,6 +178,9 @@ class ProblemsBrowserTest extends SessionsBench {
 
         assertThat(box(sessions)).containsText("The van was towed");
         assertThat(sessions.grid()).not().containsText("▲ Digit slip");
+
+        sessions = SessionsPage.open(sessions.page(), "finding=dismissed&q=" + last(read));
+        sessions.choose(0);
         boxButton(sessions, "Bring back").click();
         assertThat(sessions.grid()).containsText("▲ Digit slip");
     }
@@ -137,6 +195,11 @@ class ProblemsBrowserTest extends SessionsBench {
         assertThat(boxButton(sessions, "Use suggestion")).isHidden();
         assertThat(sessions.text("End mileage")).hasValue("57,189");
         assertThat(sessions.grid()).containsText("✓ Fixed");
+
+        sessions = SessionsPage.open(sessions.page(), "finding=not-known&q=" + last(read));
+        sessions.choose(0);
+        boxButton(sessions, "It is known").click();
+        assertThat(box(sessions)).containsText("digits 2 and 3 swapped");
     }
 
     @Test
@@ -218,7 +281,11 @@ class ProblemsBrowserTest extends SessionsBench {
     }
 
     private static String keys(Read read) {
-        return "finding=any&q=" + read.driver().split(",")[0];
+        return "finding=any&q=" + last(read);
+    }
+
+    private static String last(Read read) {
+        return read.driver().split(",")[0];
     }
 
     /** The list of this driver's problems, once they are found. */

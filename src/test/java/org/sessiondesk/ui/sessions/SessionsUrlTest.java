@@ -32,6 +32,7 @@ class SessionsUrlTest {
                 usual.in(Period.between(null, DAY)).ofVehicle(UUID.randomUUID()),
                 usual.finding(FindingFilter.ANY),
                 usual.finding(FindingFilter.PUT_ASIDE),
+                usual.finding(new FindingFilter(FindingFilter.Which.NOT_KNOWN, null)),
                 usual.searching("Ruiz & Söhne + 50%").sorted(new SessionSort(SessionSort.Key.DISTANCE, false)),
                 new SessionsUrl(
                         Period.of(Period.Preset.WEEK),

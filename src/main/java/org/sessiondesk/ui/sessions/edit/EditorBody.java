@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.session.SessionField;
 import org.sessiondesk.ui.deliveries.DeliveryPanel;
+import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.VehicleLine;
 
@@ -89,6 +91,15 @@ final class EditorBody extends Div {
         problems.show(detail);
         head.show(detail, problems.place());
         fields.mark(problems.marks());
+    }
+
+    /** Puts the cursor into the field that has a problem, or by its mark will have one. */
+    void focusWork(@Nullable Mark mark) {
+        fields.focus(problems.work()
+                .orElse(
+                        mark == Mark.LOG_OUT_MISSING
+                                ? SessionField.LOG_OUT
+                                : mark == Mark.ODOMETER_BACKWARDS ? SessionField.END_MILEAGE : SessionField.LOG_IN));
     }
 
     /** The empty form of a session to be added. */

@@ -22,8 +22,10 @@ final class NothingOpen extends Div {
         if (mayCorrect) {
             key(keys, "Enter", t("sessions.keys.edit"));
             key(keys, "Alt Enter", t("sessions.keys.use"));
+            key(keys, "Alt 1–8", t("sessions.keys.reason"));
             key(keys, "Ctrl S", t("sessions.keys.save"));
             key(keys, "Ctrl Enter", t("sessions.keys.save-next"));
+            key(keys, "F9", t("sessions.keys.undo"));
             key(keys, "Esc", t("sessions.keys.cancel"));
         }
         add(new Paragraph(t(mayCorrect ? "sessions.nothing-open" : "sessions.nothing-open.read")), keys);

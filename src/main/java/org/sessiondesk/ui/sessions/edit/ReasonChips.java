@@ -64,8 +64,8 @@ final class ReasonChips extends Div {
         note.setInvalid(false);
     }
 
-    /** Chooses a reason for the person, who may choose another. */
-    void prefill(Reason reason) {
+    /** Chooses a reason; a person may choose another. */
+    void choose(Reason reason) {
         reasons.setValue(reason);
     }
 

@@ -38,13 +38,18 @@ final class SavedLine extends Div {
         words.getElement().setAttribute("role", "status");
         leaves.getElement().setAttribute("aria-hidden", "true");
         undo.addThemeVariants(ButtonVariant.TERTIARY);
-        undo.addClickListener(_ -> {
-            if (onUndo != null) {
-                onUndo.run();
-            }
-        });
+        undo.addClickListener(_ -> takeBack());
         add(words, leaves, undo);
         hide();
+    }
+
+    /** Does what Undo does; whether it is offered. */
+    boolean takeBack() {
+        var offered = onUndo;
+        if (offered != null) {
+            offered.run();
+        }
+        return offered != null;
     }
 
     void hide() {

@@ -2,9 +2,6 @@ package org.sessiondesk.ui.sessions.edit;
 
 import static org.sessiondesk.ui.Messages.t;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,11 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.session.CorrectionOutcome.Saved;
-import org.sessiondesk.session.SessionCommand;
+import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.ui.deliveries.DeliveryPanel;
-import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.VehicleLine;
 
@@ -32,6 +27,7 @@ public final class SessionEditor extends Div {
     private final EditorBody body;
     private final FieldTable fields;
     private final ReasonChips reason;
+    private final transient Saving saving;
     private final EditorFoot foot;
     private final NothingOpen nothing;
     private transient @Nullable SessionDetail open;
@@ -57,7 +53,8 @@ public final class SessionEditor extends Div {
         this.body = new EditorBody(acts, names, written, people, sending, problems, this::leave, this::typed);
         this.fields = body.fields();
         this.reason = body.reason();
-        this.foot = new EditorFoot(body.sends(), () -> save(false), this::leave, this::takeBackNewest);
+        this.saving = new Saving(this, acts, written, body);
+        this.foot = saving.foot();
         addClassName("editor");
         getElement().setAttribute("role", "region").setAttribute("aria-label", t("sessions.editor"));
         this.nothing = new NothingOpen(mayCorrect);
@@ -65,7 +62,7 @@ public final class SessionEditor extends Div {
         body.setReadOnly(!mayCorrect);
         if (mayCorrect) {
             fields.onFocus(this::begin);
-            keys();
+            EditorKeys.of(this, saving, problems);
             problems.onUse(this::take);
         }
         close();
@@ -86,19 +83,17 @@ public final class SessionEditor extends Div {
                 || !open.session().id().equals(detail.session().id())) {
             return;
         }
-        boolean moved = open.session().version() != detail.session().version();
-        if (moved && dirty()) {
-            body.showAround(detail);
-            askAboutStale(detail, false);
+        if (!dirty()) {
+            draw(detail, Draft.of(detail.session().values(), written.times().zone()));
             return;
         }
-        if (dirty()) {
+        body.showAround(detail);
+        if (open.session().version() != detail.session().version()) {
+            saving.askAboutStale(detail, false);
+        } else {
             open = detail;
             line = detail.line();
-            body.showAround(detail);
             typed();
-        } else {
-            draw(detail, Draft.of(detail.session().values(), written.times().zone()));
         }
     }
 
@@ -135,12 +130,7 @@ public final class SessionEditor extends Div {
 
     /** Puts the cursor where the work is. */
     public void focusWork() {
-        var mark = open == null ? null : open.mark();
-        fields.focus(problems.work()
-                .orElse(
-                        mark == Mark.LOG_OUT_MISSING
-                                ? SessionField.LOG_OUT
-                                : mark == Mark.ODOMETER_BACKWARDS ? SessionField.END_MILEAGE : SessionField.LOG_IN));
+        body.focusWork(open == null ? null : open.mark());
     }
 
     /** The session shown; null for none, or one to be added. */
@@ -171,7 +161,16 @@ public final class SessionEditor extends Div {
                 .open();
     }
 
-    private void draw(SessionDetail detail, Draft newDraft) {
+    @Nullable SessionDetail open() {
+        return open;
+    }
+
+    @Nullable Draft draft() {
+        return draft;
+    }
+
+    /** Shows a session with what was typed over it. */
+    void draw(SessionDetail detail, Draft newDraft) {
         open = detail;
         draft = newDraft;
         body.setVisible(true);
@@ -185,9 +184,17 @@ public final class SessionEditor extends Div {
     private void take(Proposal proposal) {
         if (draft != null && mayCorrect) {
             begin();
-            reason.prefill(proposal.reason());
+            reason.choose(proposal.reason());
             fields.take(proposal.values());
             fields.focus(Collections.min(proposal.values().keySet()));
+        }
+    }
+
+    /** Chooses a reason for what is typed. */
+    void because(Reason why) {
+        if (draft != null) {
+            begin();
+            reason.choose(why);
         }
     }
 
@@ -213,109 +220,11 @@ public final class SessionEditor extends Div {
     }
 
     private void buttons() {
-        foot.show(mayCorrect && draft != null, open == null ? null : open.undoable());
+        foot.show(mayCorrect && draft != null, session(), open == null ? null : open.undoable());
     }
 
-    private void save(boolean next) {
-        var typing = draft;
-        if (typing == null || fields.showAllTroubles()) {
-            return;
-        }
-        if (typing.changed().isEmpty() && !typing.adding()) {
-            foot.say(t("sessions.nothing-changed"));
-            if (next) {
-                acts.openNext();
-            }
-            return;
-        }
-        if (reason.complete()) {
-            send(typing, next);
-        }
-    }
-
-    private void send(Draft typing, boolean next) {
-        var why = Objects.requireNonNull(reason.reason());
-        SessionCommand command = open == null
-                ? new SessionCommand.Create(typing.values(), why, reason.note(), typing.request())
-                : new SessionCommand.Correct(
-                        open.session().id(),
-                        open.session().version(),
-                        typing.values(),
-                        typing.changed(),
-                        why,
-                        reason.note());
-        new OutcomeWords(fields, reason).tell(acts.apply(command), new OutcomeWords.Ways() {
-            @Override
-            public void saved(Saved saved) {
-                SessionEditor.this.saved(saved, typing.adding(), next);
-            }
-
-            @Override
-            public void stale() {
-                if (open != null) {
-                    acts.detail(open.session().id()).ifPresent(theirs -> askAboutStale(theirs, true));
-                }
-            }
-        });
-    }
-
-    private void saved(Saved saved, boolean wasAdded, boolean next) {
-        forget();
-        var detail = acts.detail(saved.session());
-        detail.ifPresent(now -> {
-            String who = now.driver() == null
-                    ? t("sessions.no-driver")
-                    : now.driver().split(",", 2)[0];
-            foot.saved(
-                    t("sessions.saved", who),
-                    now.leavesAt(),
-                    written.now(),
-                    saved.correction(),
-                    () -> takeBack(saved.session(), saved.correction()));
-            show(now);
-        });
-        if (wasAdded) {
-            acts.added(saved.session());
-        }
-        if (next) {
-            acts.openNext();
-        }
-    }
-
-    private void takeBackNewest() {
-        if (open != null && open.undoable() != null) {
-            takeBack(open.session().id(), open.undoable());
-        }
-    }
-
-    private void takeBack(UUID session, UUID correction) {
-        boolean done = acts.apply(new SessionCommand.Undo(session, correction)) instanceof Saved;
-        foot.say(t(done ? "sessions.undone" : "sessions.undo-too-late"));
-        if (open != null && open.session().id().equals(session)) {
-            acts.detail(session).ifPresentOrElse(this::show, this::close);
-        }
-    }
-
-    /** Theirs and mine side by side; mine is saved again on their version, or given up. */
-    private void askAboutStale(SessionDetail theirs, boolean afterSave) {
-        var mine = Objects.requireNonNull(draft);
-        body.stale()
-                .show(
-                        theirs.session().values(),
-                        mine,
-                        afterSave,
-                        () -> {
-                            draw(theirs, mine.over(theirs.session().values()));
-                            save(false);
-                        },
-                        () -> {
-                            forget();
-                            show(theirs);
-                            focusWork();
-                        });
-    }
-
-    private void leave() {
+    /** Gives up what was typed, after asking. */
+    void leave() {
         leaving(() -> {
             forget();
             if (open == null) {
@@ -327,22 +236,13 @@ public final class SessionEditor extends Div {
         });
     }
 
-    private void forget() {
+    /** Gives up what was typed. */
+    void forget() {
         reason.clear();
         body.stale().setVisible(false);
         acts.editing(null);
         draft = open == null
                 ? null
                 : Draft.of(open.session().values(), written.times().zone());
-    }
-
-    private void keys() {
-        Shortcuts.addShortcutListener(this, () -> save(true), Key.ENTER, KeyModifier.CONTROL)
-                .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(this, () -> save(false), Key.KEY_S, KeyModifier.CONTROL)
-                .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(this, problems::useFirst, Key.ENTER, KeyModifier.ALT)
-                .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
     }
 }

@@ -52,6 +52,7 @@ public class ProblemDesk {
         var others = standing.stream()
                 .map(each -> each.finding().contradicts())
                 .filter(Objects::nonNull)
+                .filter(other -> !other.equals(session))
                 .collect(Collectors.toSet());
         Map<UUID, SessionLine> lines =
                 worklist.lines(others).stream().collect(Collectors.toMap(SessionLine::id, Function.identity()));
