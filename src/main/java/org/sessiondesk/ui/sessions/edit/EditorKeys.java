@@ -12,14 +12,7 @@ final class EditorKeys {
 
     /** In the order of the chips. */
     private static final List<Key> DIGITS = List.of(
-            Key.DIGIT_1,
-            Key.DIGIT_2,
-            Key.DIGIT_3,
-            Key.DIGIT_4,
-            Key.DIGIT_5,
-            Key.DIGIT_6,
-            Key.DIGIT_7,
-            Key.DIGIT_8);
+            Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4, Key.DIGIT_5, Key.DIGIT_6, Key.DIGIT_7, Key.DIGIT_8);
 
     private EditorKeys() {}
 

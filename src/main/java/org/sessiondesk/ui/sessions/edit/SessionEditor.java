@@ -161,11 +161,13 @@ public final class SessionEditor extends Div {
                 .open();
     }
 
-    @Nullable SessionDetail open() {
+    @Nullable
+    SessionDetail open() {
         return open;
     }
 
-    @Nullable Draft draft() {
+    @Nullable
+    Draft draft() {
         return draft;
     }
 
