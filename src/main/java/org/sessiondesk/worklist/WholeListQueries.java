@@ -102,7 +102,7 @@ class WholeListQueries {
     static String listed(SessionFilter filter, Conditions conditions) {
         var finding = filter.finding();
         String kind = switch (finding == null ? FindingFilter.Which.ANY : finding.which()) {
-            case ANY, PUT_ASIDE -> "";
+            case ANY, PUT_ASIDE, DISMISSED, NOT_KNOWN -> "";
             case ERROR -> "f.severity = 'ERROR' and ";
             case WARNING -> "f.severity = 'WARNING' and ";
             case RULE -> "f.rule = :rule and ";

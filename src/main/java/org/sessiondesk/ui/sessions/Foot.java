@@ -25,7 +25,7 @@ final class Foot extends Div {
     Foot(Written written, Runnable clearFilters) {
         this.written = written;
         addClassName("sessions-foot");
-        getElement().setAttribute("role", "status");
+        words.getElement().setAttribute("role", "status");
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(_ -> clearFilters.run());
         add(words, clear);

@@ -99,6 +99,11 @@ record SessionsUrl(
         return !equals(USUAL.sorted(sort));
     }
 
+    /** Whether it is a list of problems that are open or put aside. */
+    boolean ofProblems() {
+        return finding != null && (finding.ofOpen() || finding.equals(FindingFilter.PUT_ASIDE));
+    }
+
     SessionsUrl in(Period newPeriod) {
         return new SessionsUrl(newPeriod, driver, vehicle, type, delivery, mark, finding, q, sort);
     }

@@ -223,7 +223,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         if (!bench.shows(url)) {
             bench.show(url);
             filter.show(url);
-            problemExport.setVisible(url.finding() != null);
+            problemExport.setVisible(url.ofProblems());
             filter.show(bench.views());
             filter.show(bench.problems());
             list.show();
