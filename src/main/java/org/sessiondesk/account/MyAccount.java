@@ -1,5 +1,6 @@
 package org.sessiondesk.account;
 
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.sessiondesk.account.AccountOutcome.Done;
 import org.sessiondesk.account.AccountOutcome.Problem;
@@ -21,22 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyAccount {
 
     private final AccountRows rows;
+    private final TokenRows tokens;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final InstantSource clock;
     private final AuditTrail trail;
     private final LiveNews news;
     private final Origin origin;
 
     MyAccount(
             AccountRows rows,
+            TokenRows tokens,
             Passwords passwords,
             SignInThrottle throttle,
+            InstantSource clock,
             AuditTrail trail,
             LiveNews news,
             Origin origin) {
         this.rows = rows;
+        this.tokens = tokens;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.clock = clock;
         this.trail = trail;
         this.news = news;
         this.origin = origin;
@@ -56,7 +63,10 @@ public class MyAccount {
                 }));
     }
 
-    /** Replaces the own password. This browser stays signed in, every other one of this person is signed out. */
+    /**
+     * Replaces the own password. This browser stays signed in, every other one of this person is signed out. Whoever found
+     * the old one out may have made tokens with it, so they are revoked.
+     */
     public AccountOutcome changePassword(String current, String chosen) {
         Person me = SignedIn.now();
         String address = origin.address().orElse("");
@@ -77,7 +87,8 @@ public class MyAccount {
                 return new Refused(problem.get());
             }
             row.ownPassword(passwords.hash(chosen));
-            trail.record(fact("account.password-changed", row));
+            trail.record(fact("account.password-changed", row)
+                    .detail("tokens", tokens.revokeAll(row.person().id(), clock.instant())));
             return new Done(row.person());
         });
     }

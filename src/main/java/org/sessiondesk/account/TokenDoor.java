@@ -38,23 +38,27 @@ public class TokenDoor {
         var secret = new TokenSecret(presented);
         String address = origin.address().orElse("");
         Instant now = clock.instant();
-        Optional<Instant> until = throttle.refusedUntil(secret.trace(), address);
-        if (until.isPresent()) {
-            failed.count(address, A_TOKEN, Optional.empty());
-            return new TokenAnswer.Wait(Duration.between(now, until.get()));
-        }
+        // First of all: whoever has a real one guesses nothing, however much is guessed beside them.
         Optional<TokenRows.Holder> holder = secret.hasForm() ? tokens.holder(secret) : Optional.empty();
         if (holder.isEmpty()) {
-            throttle.failed(secret.trace(), address);
-            failed.count(address, A_TOKEN, Optional.empty());
-            return new TokenAnswer.Refused();
+            return guessed(secret, address, now);
         }
         if (!holder.get().mayEnter(now)) {
-            // Somebody who had a real one is guessing nothing, and a forgotten program must not slow its neighbours.
+            // Nor does a forgotten program, which must not slow its neighbours.
             failed.count(
                     address, A_TOKEN, Optional.of(holder.get().person().person().id()));
             return new TokenAnswer.Refused();
         }
         return new TokenAnswer.Entered(holder.get().person(), holder.get().token());
+    }
+
+    private TokenAnswer guessed(TokenSecret secret, String address, Instant now) {
+        failed.count(address, A_TOKEN, Optional.empty());
+        Optional<Instant> until = throttle.refusedUntil(secret.trace(), address);
+        if (until.isPresent()) {
+            return new TokenAnswer.Wait(Duration.between(now, until.get()));
+        }
+        throttle.failed(secret.trace(), address);
+        return new TokenAnswer.Refused();
     }
 }

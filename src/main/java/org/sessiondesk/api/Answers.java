@@ -34,6 +34,9 @@ final class Answers {
             members.put("parameter", parameter);
         }
         response.resetBuffer();
+        // Of the file that it was to be.
+        response.setHeader("Content-Disposition", null);
+        response.setCharacterEncoding((String) null);
         response.setStatus(status);
         response.setContentType("application/json");
         response.getOutputStream().write(JSON.writeValueAsBytes(members));

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * Who gets an answer below {@code /api}: whoever sends a token, by GET, at the addresses there are. A signed-in browser is
@@ -20,6 +21,11 @@ class ApiSecurity {
 
     /** Before the chain of the screens, which takes everything. */
     static final int ORDER = 90;
+
+    @Bean
+    RequestRejectedHandler turnedAway() {
+        return new TurnedAway();
+    }
 
     @Bean
     @Order(ORDER)

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.apache.coyote.CloseNowException;
 import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.report.Feed;
@@ -21,14 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FeedController {
 
-    /** So that programs never take all connections to the database: people work with the same ones. */
-    static final int MOST_AT_ONCE = 4;
-
     private static final long BUSY_SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(FeedController.class);
 
     private final Feeds feeds;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Places places = new Places();
 
     FeedController(Feeds feeds) {
         this.feeds = feeds;
@@ -59,21 +55,25 @@ class FeedController {
             case Question.Wrong(int status, String words, var parameter) ->
                 Answers.error(response, status, words, parameter);
             case Question.Asked asked -> {
-                if (!places.tryAcquire()) {
-                    Answers.tryLater(
-                            response,
-                            503,
-                            "Other programs are reading just now, as many as may at once. Try again later.",
-                            BUSY_SECONDS);
-                    return;
-                }
-                try {
-                    stream(feed, asked, response, who);
-                } finally {
-                    places.release();
+                switch (places.take(who.token())) {
+                    case TAKEN -> {
+                        try {
+                            stream(feed, asked, response, who);
+                        } finally {
+                            places.leave(who.token());
+                        }
+                    }
+                    case NONE_LEFT ->
+                        busy(response, "Other programs are reading just now, as many as may at once. Try again later.");
+                    case ENOUGH_OF_ITS_OWN ->
+                        busy(response, "With this token as much is read just now as may be at once. Try again later.");
                 }
             }
         }
+    }
+
+    private static void busy(HttpServletResponse response, String words) throws IOException {
+        Answers.tryLater(response, 503, words, BUSY_SECONDS);
     }
 
     private static Question question(HttpServletRequest request) {
@@ -102,7 +102,6 @@ class FeedController {
             throw e;
         } catch (RuntimeException e) {
             if (!response.isCommitted()) {
-                response.setHeader("Content-Disposition", null);
                 Answers.failed(e, response);
                 return;
             }

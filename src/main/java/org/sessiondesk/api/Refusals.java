@@ -21,6 +21,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException none)
             throws IOException {
+        if (OPENAPI.equals(request.getServletPath())) {
+            // Open to everybody, so it isn't the token that is missing.
+            onlyRead(response);
+            return;
+        }
         Answers.notLetIn(
                 response,
                 "A personal token is needed: make one under Your account and send it as Authorization: Bearer …");
@@ -32,10 +37,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (!ADDRESSES.contains(request.getServletPath())) {
             Answers.error(response, 404, "There is nothing at this address. " + OPENAPI + " names what there is.");
         } else if (!"GET".equals(request.getMethod())) {
-            response.setHeader("Allow", "GET");
-            Answers.error(response, 405, "This can only be read, by GET.");
+            onlyRead(response);
         } else {
             Answers.error(response, 403, "The role of this token's person may not look at this.");
         }
+    }
+
+    private static void onlyRead(HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET");
+        Answers.error(response, 405, "This can only be read, by GET.");
     }
 }

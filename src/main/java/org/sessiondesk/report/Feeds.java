@@ -3,38 +3,37 @@ package org.sessiondesk.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
-import org.sessiondesk.account.SignedIn;
-import org.sessiondesk.audit.Actor;
-import org.sessiondesk.audit.AuditTrail;
-import org.sessiondesk.audit.Fact;
-import org.sessiondesk.audit.Subject;
 import org.sessiondesk.site.Site;
 import org.sessiondesk.worklist.WholeLists;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
 /** Whole lists for programs, row by row, however many. Who took them away stands in the trail. */
 @Service
 public class Feeds {
 
+    /** However slowly somebody reads, a connection to the database isn't theirs for longer. */
+    static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final WholeLists lists;
     private final Site site;
-    private final AuditTrail trail;
-    private final TransactionTemplate transactions;
+    private final TakenAway taken;
+    private final InstantSource clock;
 
-    Feeds(WholeLists lists, Site site, AuditTrail trail, TransactionTemplate transactions) {
+    Feeds(WholeLists lists, Site site, TakenAway taken, InstantSource clock) {
         this.lists = lists;
         this.site = site;
-        this.trail = trail;
-        this.transactions = transactions;
+        this.taken = taken;
+        this.clock = clock;
     }
 
     /** In which form. */
@@ -52,14 +51,15 @@ public class Feeds {
     public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /**
-     * Writes the list to the stream. Where it breaks off, no end was written.
+     * Writes the list to the stream. Where it breaks off, as it does after {@link #LONGEST}, no end was written.
      *
      * @param token the token that asked; null where a person did
      * @throws IOException if nobody reads the stream any more
      */
     @PreAuthorize(Role.MAY_VIEW)
     public void write(Feed feed, Form form, Days days, @Nullable UUID token, OutputStream out) throws IOException {
-        transactions.executeWithoutResult(_ -> trail.record(exported(feed, form, days, token)));
+        taken.record(feed, form, days, token);
+        Instant until = clock.instant().plus(LONGEST);
         Instant from = days.from() == null
                 ? null
                 : days.from().atStartOfDay(site.zone()).toInstant();
@@ -72,8 +72,8 @@ public class Feeds {
                 case CSV -> new FeedCsv(feed.names(), out);
             };
             switch (feed) {
-                case FINDINGS -> lists.findings(from, to, line -> write(writer, Feed.values(line)));
-                case SESSIONS -> lists.sessions(from, to, session -> write(writer, Feed.values(session)));
+                case FINDINGS -> lists.findings(from, to, line -> write(writer, Feed.values(line), until));
+                case SESSIONS -> lists.sessions(from, to, session -> write(writer, Feed.values(session), until));
             }
             writer.end();
         } catch (UncheckedIOException e) {
@@ -86,19 +86,14 @@ public class Feeds {
         }
     }
 
-    private static void write(FeedWriter writer, List<@Nullable Object> values) {
+    private void write(FeedWriter writer, List<@Nullable Object> values, Instant until) {
+        if (clock.instant().isAfter(until)) {
+            throw new IllegalStateException("it was read for more than " + LONGEST.toMinutes() + " minutes");
+        }
         try {
             writer.row(values);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Fact exported(Feed feed, Form form, Days days, @Nullable UUID token) {
-        return Fact.of(feed.action(), Actor.person(SignedIn.now().id()))
-                .about(token == null ? List.of() : List.of(Subject.of("token", token)))
-                .detail("format", form)
-                .detail("from", days.from() == null ? null : days.from().toString())
-                .detail("to", days.to() == null ? null : days.to().toString());
     }
 }

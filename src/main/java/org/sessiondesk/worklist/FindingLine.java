@@ -7,7 +7,7 @@ import org.sessiondesk.judge.Severity;
 import org.sessiondesk.ontime.UserSessionField;
 
 /**
- * One finding as it is taken away.
+ * One wrong value as it is taken away: a finding, or one of the two values that are wrong together by it.
  *
  * @param session its OnTime ID; null until OnTime has given it one
  * @param field the value that is wrong

@@ -26,14 +26,16 @@ class WholeListQueries {
     /** Rows fetched at once. */
     private static final int FETCH = 500;
 
-    /** Of a new odometer nothing is to be set, and of two values only the one that the finding is about. */
+    /** Of a new odometer nothing is to be set. */
     private static final String FINDING = """
             s.ontime_id, f.rule, f.severity, f.field, s.driver_id, s.vehicle_id, s.type, s.log_in_at, s.log_out_at,
-                s.start_mileage, s.end_mileage, best.suggested, best.confidence
+                s.start_mileage, s.end_mileage, best.suggested, best.confidence,
+                best.also ->> 'field' as also_field, best.also ->> 'value' as also_suggested
             from driver_session s
             join finding f on f.session_id = s.id
             left join lateral (
-                select one.meant ->> 'value' as suggested, (one.meant ->> 'confidence')::double precision as confidence
+                select one.meant ->> 'value' as suggested, (one.meant ->> 'confidence')::double precision as confidence,
+                    one.meant -> 'also' as also
                 from jsonb_array_elements(f.suggestions) with ordinality one (meant, place)
                 where one.meant ->> 'field' = f.field and one.meant ->> 'cause' <> 'NEW_ODOMETER'
                 order by one.place limit 1) best on true
@@ -73,19 +75,18 @@ class WholeListQueries {
 
     void findings(@Nullable Instant from, @Nullable Instant to, Consumer<FindingLine> consumer) {
         streaming.query(findings(from, to), period(from, to), row -> {
-            consumer.accept(finding(row));
+            lines(row, consumer);
         });
     }
 
     void findings(SessionFilter filter, Instant now, Consumer<ListedFinding> consumer) {
         var conditions = Conditions.of(filter, now);
         streaming.query(listed(filter, conditions), conditions.parameters(), row -> {
-            consumer.accept(new ListedFinding(
-                    row.getObject("id", UUID.class),
-                    row.getString("driver"),
-                    row.getString("vehicle"),
-                    instant(row, "log_in_at"),
-                    finding(row)));
+            var session = row.getObject("id", UUID.class);
+            String driver = row.getString("driver");
+            String vehicle = row.getString("vehicle");
+            Instant logIn = instant(row, "log_in_at");
+            lines(row, line -> consumer.accept(new ListedFinding(session, driver, vehicle, logIn, line)));
         });
     }
 
@@ -129,9 +130,17 @@ class WholeListQueries {
         return parameters;
     }
 
-    private static FindingLine finding(ResultSet row) throws SQLException {
-        var field = SessionField.valueOf(row.getString("field"));
-        String suggested = row.getString("suggested");
+    /** One, or two where another value was wrong for the same reason: setting one of them alone mends nothing. */
+    private static void lines(ResultSet row, Consumer<FindingLine> line) throws SQLException {
+        line.accept(finding(row, row.getString("field"), row.getString("suggested")));
+        String other = row.getString("also_field");
+        if (other != null) {
+            line.accept(finding(row, other, row.getString("also_suggested")));
+        }
+    }
+
+    private static FindingLine finding(ResultSet row, String about, @Nullable String suggested) throws SQLException {
+        var field = SessionField.valueOf(about);
         return new FindingLine(
                 row.getObject("ontime_id", UUID.class),
                 ontime(field),

@@ -36,6 +36,9 @@ class AccountsDatabaseTest {
     private MyAccount myAccount;
 
     @Autowired
+    private MyTokens myTokens;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -157,6 +160,21 @@ class AccountsDatabaseTest {
         assertThat(passwords.match(chosen, value(me, "password_hash"))).isTrue();
         assertThat(browser.rights()).isEqualTo(1);
         assertThat(actionsAbout(me)).containsExactly("account.password-changed");
+    }
+
+    @Test
+    void a_new_own_password_revokes_what_was_made_with_the_old_one_and_nobody_elses() {
+        Person me = testPeople.add(Role.PAYROLL);
+        Person other = testPeople.add(Role.PAYROLL);
+        As.person(me, () -> myTokens.make("made by whoever found the password out", null));
+        As.person(other, () -> myTokens.make("payroll", null));
+
+        As.person(me, () -> myAccount.changePassword("not it at all", "another good long password"));
+        assertThat(As.person(me, myTokens::all)).hasSize(1);
+        As.person(me, () -> myAccount.changePassword(TestPeople.PASSWORD, "another good long password"));
+
+        assertThat(As.person(me, myTokens::all)).isEmpty();
+        assertThat(As.person(other, myTokens::all)).hasSize(1);
     }
 
     @Test

@@ -122,18 +122,29 @@ class ApiAccessDatabaseTest {
     }
 
     @Test
-    void guessing_from_an_address_is_slowed_and_nobody_elsewhere_notices() {
+    void guessing_from_an_address_is_slowed_and_no_valid_token_notices() {
         String good = api.token();
         for (int guess = 10; guess < 40; guess++) {
             assertThat(guess("desk_" + guess + "B".repeat(41), "203.0.113.7").statusCode())
                     .isEqualTo(401);
         }
 
-        var slowed = guess(good, "203.0.113.7");
+        var slowed = guess("desk_" + "C".repeat(43), "203.0.113.7");
         refused(slowed, 429, "Too many tries");
         assertThat(Long.parseLong(slowed.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1L, 16L);
-        assertThat(guess(good, "203.0.113.8").statusCode()).isEqualTo(200);
+        assertThat(guess(good, "203.0.113.7").statusCode()).isEqualTo(200);
+        assertThat(guess("desk_" + "C".repeat(43), "203.0.113.8").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void many_tries_with_a_token_that_is_none_keep_no_program_out() {
+        String good = api.token();
+        for (int guess = 0; guess < 40; guess++) {
+            guess(NO_SUCH_TOKEN, "203.0.113.40");
+        }
+        assertThat(guess(NO_SUCH_TOKEN, "203.0.113.40").statusCode()).isEqualTo(429);
+        assertThat(guess(good, "203.0.113.40").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -167,6 +178,49 @@ class ApiAccessDatabaseTest {
         assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
         var head = api.request(FINDINGS, token, "192.0.2.1").HEAD();
         assertThat(api.send(head.build()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void the_description_is_open_to_everybody_and_only_can_be_read() {
+        assertThat(api.get("/api/v1/openapi", null).statusCode()).isEqualTo(200);
+        var post = api.request("/api/v1/openapi", null, "192.0.2.1").POST(BodyPublishers.noBody());
+        refused(api.send(post.build()), 405, "only be read");
+        var head = api.request("/api/v1/openapi", null, "192.0.2.1").HEAD();
+        assertThat(api.send(head.build()).statusCode()).isEqualTo(405);
+    }
+
+    /** By Spring's firewall. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/findings",
+                "/api//v1/findings",
+                "/api/v1/findings;x=1",
+                "/api;x/v1/findings",
+                "/api/v1/findings?fr%0Aom=1"
+            })
+    void what_is_turned_away_before_anybody_looks_is_told_so_too(String address) {
+        refused(api.get(address, api.token()), 400, "This isn't accepted");
+    }
+
+    @Test
+    void another_method_than_there_are_is_told_so_too() {
+        var request = api.request(FINDINGS, api.token(), "192.0.2.1").method("PROPFIND", BodyPublishers.noBody());
+
+        refused(api.send(request.build()), 400, "This isn't accepted");
+    }
+
+    @Test
+    void what_fails_before_its_first_row_has_nothing_of_the_file_that_it_was_to_be() {
+        String token = api.token();
+        database.sql().sql("alter table finding rename to finding_away").update();
+        try {
+            var answer = api.getCsv(FINDINGS, token);
+            refused(answer, 500, "Something went wrong");
+            assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+        } finally {
+            database.sql().sql("alter table finding_away rename to finding").update();
+        }
     }
 
     @ParameterizedTest
@@ -216,7 +270,9 @@ class ApiAccessDatabaseTest {
     void a_token_stands_nowhere_and_that_it_was_made_and_revoked_stands_in_the_trail() {
         var person = api.person(Role.SUPERVISOR);
         var made = api.token(person, null);
-        api.get(FINDINGS, made.secret());
+        for (int call = 0; call < 5; call++) {
+            api.get(FINDINGS, made.secret());
+        }
         api.revoke(person, made);
 
         String rows = String.join(

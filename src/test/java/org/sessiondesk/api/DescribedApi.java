@@ -25,6 +25,17 @@ final class DescribedApi {
                 .toList();
     }
 
+    /** Programs made from it, which check what they read, must not break over a member that is added. */
+    boolean isOpenForMembersToCome() {
+        return document.findValues("additionalProperties").isEmpty();
+    }
+
+    /** The headers of one of the answers without data. */
+    List<String> headers(String response) {
+        return List.copyOf(
+                document.at("/components/responses/" + response + "/headers").propertyNames());
+    }
+
     /** Each of an array's elements. */
     void check(String schema, JsonNode answer) {
         var described = document.at("/components/schemas/" + schema);

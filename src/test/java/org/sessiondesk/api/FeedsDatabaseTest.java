@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,9 @@ import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.HttpTest;
 import org.sessiondesk.testing.TestDatabase;
+import org.sessiondesk.worklist.ListedFinding;
+import org.sessiondesk.worklist.SessionFilter;
+import org.sessiondesk.worklist.WholeLists;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +44,9 @@ class FeedsDatabaseTest {
     private FindingDesk desk;
 
     @Autowired
+    private WholeLists lists;
+
+    @Autowired
     private TestDatabase database;
 
     private String token = "";
@@ -56,24 +63,7 @@ class FeedsDatabaseTest {
 
     @Test
     void what_the_judge_found_stands_in_user_sessions_own_form() {
-        FindingDesk.signIn(Role.SUPERVISOR);
-        UUID wrong = UUID.randomUUID();
-        for (int day = 1; day <= 12; day++) {
-            var logIn = Instant.parse("2026-03-%02dT15:00:00.5Z".formatted(day));
-            int start = 52_000 + day * 60;
-            int end = start + 60;
-            desk.read(
-                    day == 6 ? wrong : UUID.randomUUID(),
-                    new SessionValues(
-                            driver,
-                            van,
-                            LogInType.DRIVER,
-                            logIn,
-                            logIn.plus(Duration.ofHours(8)),
-                            start,
-                            day == 6 ? swapped(end) : end));
-        }
-        desk.settle();
+        UUID wrong = driven("2026-03", 52_360, swapped(52_420));
 
         var found = of(wrong, read("/api/v1/findings?from=2026-03-01&to=2026-03-31"));
 
@@ -87,6 +77,67 @@ class FeedsDatabaseTest {
         assertThat(finding.get("seen").asInt()).isEqualTo(swapped(52_420));
         assertThat(finding.get("suggested").asInt()).isEqualTo(52_420);
         assertThat(finding.get("confidence").asDouble()).isBetween(0.5, 1.0);
+    }
+
+    @Test
+    void of_two_readings_that_are_wrong_together_both_are_told() {
+        UUID wrong = driven("2025-11", 52_420, 52_360);
+
+        assertThat(of(wrong, read("/api/v1/findings?from=2025-11-01&to=2025-11-30")))
+                .extracting(one -> one.get("rule").asString() + " "
+                        + one.get("severity").asString() + " "
+                        + one.get("field").asString() + " " + one.get("seen")
+                        + " " + one.get("suggested") + " " + one.get("confidence"))
+                .containsExactly(
+                        "SWAPPED ERROR StartMileage 52420 52360 0.95", "SWAPPED ERROR EndMileage 52360 52420 0.95");
+        var listed = new ArrayList<ListedFinding>();
+        lists.findings(
+                SessionFilter.ALL.between(Instant.parse("2025-11-01T08:00:00Z"), Instant.parse("2025-12-01T08:00:00Z")),
+                listed::add);
+        assertThat(listed)
+                .filteredOn(one -> wrong.equals(one.finding().session()))
+                .extracting(one -> one.finding().suggested())
+                .containsExactly(52_360, 52_420);
+    }
+
+    @Test
+    void of_two_times_that_are_wrong_together_both_are_told_and_other_findings_stay_apart() {
+        UUID id = session("2025-10-02T15:00:07Z");
+        finding(id, "END_MILEAGE", suggestion("END_MILEAGE", 150, "DIGIT_WRONG", 0.7), false);
+        finding(id, "LOG_IN", """
+                [{"field": "LOG_IN", "value": "2025-10-01T15:00:07Z", "cause": "DATE_SLIP", "confidence": 0.7, "also":
+                  {"field": "LOG_OUT", "value": "2025-10-01T23:00:07Z", "cause": "DATE_SLIP", "confidence": 0.9, "also": null}},
+                 {"field": "LOG_IN", "value": "2025-10-01T16:00:07Z", "cause": "DATE_SLIP", "confidence": 0.1, "also": null}]""", false);
+
+        assertThat(of(id, read("/api/v1/findings?from=2025-10-02&to=2025-10-02")))
+                .extracting(one -> one.get("field").asString() + " " + one.get("seen") + " " + one.get("suggested")
+                        + " " + one.get("confidence"))
+                .containsExactly(
+                        "EndMileage 160 150 0.7",
+                        "LogInTime \"2025-10-02T15:00:07Z\" \"2025-10-01T15:00:07Z\" 0.7",
+                        "LogOutTime \"2025-10-02T23:00:07Z\" \"2025-10-01T23:00:07Z\" 0.7");
+    }
+
+    /** Twelve days of one van, of which the sixth has other readings: its OnTime ID. */
+    private UUID driven(String month, int sixthStart, int sixthEnd) {
+        FindingDesk.signIn(Role.SUPERVISOR);
+        UUID sixth = UUID.randomUUID();
+        for (int day = 1; day <= 12; day++) {
+            var logIn = Instant.parse("%s-%02dT15:00:00.5Z".formatted(month, day));
+            int start = 52_000 + day * 60;
+            desk.read(
+                    day == 6 ? sixth : UUID.randomUUID(),
+                    new SessionValues(
+                            driver,
+                            van,
+                            LogInType.DRIVER,
+                            logIn,
+                            logIn.plus(Duration.ofHours(8)),
+                            day == 6 ? sixthStart : start,
+                            day == 6 ? sixthEnd : start + 60));
+        }
+        desk.settle();
+        return sixth;
     }
 
     /** 52,420 becomes 54,220. */
@@ -220,6 +271,10 @@ class FeedsDatabaseTest {
                 JSON.readTree("[" + api.get("/api/v1/findings?from=x", token).body() + "]"));
         described.check(
                 "Error", JSON.readTree("[" + api.get("/api/v1/findings", null).body() + "]"));
+        assertThat(described.isOpenForMembersToCome()).isTrue();
+        assertThat(described.headers("NotLetIn")).containsExactly("WWW-Authenticate");
+        assertThat(described.headers("Slower")).containsExactly("Retry-After");
+        assertThat(described.headers("Later")).containsExactly("Retry-After");
         assertThat(described.rules())
                 .containsExactlyElementsOf(java.util.Arrays.stream(org.sessiondesk.judge.Rule.values())
                         .map(Enum::name)

@@ -116,12 +116,20 @@ class MillionRowsDatabaseTest {
     void programs_never_take_all_connections() {
         String token = api.token();
         List<InputStream> reading = new ArrayList<>();
-        for (int one = 0; one < FeedController.MOST_AT_ONCE; one++) {
+        for (int one = 0; one < Places.MOST_A_TOKEN; one++) {
             reading.add(api.stream(THAT_YEAR, token).body());
         }
+        var ofItsOwn = api.get("/api/v1/sessions?from=2026-01-01", token);
+        assertThat(ofItsOwn.statusCode()).isEqualTo(503);
+        assertThat(ofItsOwn.body()).contains("With this token");
+        String other = api.token();
+        for (int one = Places.MOST_A_TOKEN; one < Places.MOST_AT_ONCE; one++) {
+            reading.add(api.stream(THAT_YEAR, other).body());
+        }
 
-        var answer = api.get("/api/v1/sessions?from=2026-01-01", token);
+        var answer = api.get("/api/v1/sessions?from=2026-01-01", api.token());
         assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("Other programs");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
 
         reading.forEach(MillionRowsDatabaseTest::close);

@@ -22,4 +22,18 @@ class RefusalsTest {
         assertThat(response.getContentAsString())
                 .isEqualTo("{\"status\":403,\"error\":\"The role of this token's person may not look at this.\"}");
     }
+
+    @Test
+    void what_was_to_be_a_file_is_none() throws IOException {
+        var request = new MockHttpServletRequest("GET", Refusals.FINDINGS);
+        request.setServletPath(Refusals.FINDINGS);
+        var response = new MockHttpServletResponse();
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"findings.csv\"");
+
+        new Refusals().handle(request, response, new AccessDeniedException("by the lock on the list"));
+
+        assertThat(response.getHeader("Content-Type")).isEqualTo("application/json");
+        assertThat(response.getHeader("Content-Disposition")).isNull();
+    }
 }

@@ -34,14 +34,15 @@ public class MeView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient MyAccount myAccount;
+    private final transient MyTokens myTokens;
 
     MeView(MyAccount myAccount, MyTokens myTokens, SiteTimes times, InstantSource clock) {
         this.myAccount = myAccount;
+        this.myTokens = myTokens;
         addClassNames("screen", "narrow-screen");
         Person me = SignedIn.now();
         add(new H1(t("me.title")), new Paragraph(t("me.who", me.email(), t("role." + me.role()))));
-        boolean initial = SignedIn.current().map(SignedIn::hasInitialPassword).orElse(false);
-        if (initial) {
+        if (isInitial()) {
             Paragraph first = new Paragraph(t("me.initial"));
             first.addClassName("callout");
             add(first, password());
@@ -53,6 +54,14 @@ public class MeView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return t("common.title", t("me.title"));
+    }
+
+    private static boolean isInitial() {
+        return SignedIn.current().map(SignedIn::hasInitialPassword).orElse(false);
+    }
+
+    private boolean hasTokens() {
+        return !isInitial() && !myTokens.all().isEmpty();
     }
 
     private Section name(Person me) {
@@ -94,6 +103,7 @@ public class MeView extends Div implements HasDynamicTitle {
                 refuse(again, t("me.differ"));
                 return;
             }
+            String done = t(hasTokens() ? "me.password-saved-tokens" : "me.password-saved");
             switch (myAccount.changePassword(current.getValue(), chosen.getValue())) {
                 case AccountOutcome.Refused(AccountOutcome.Problem problem) ->
                     refuse(
@@ -102,15 +112,19 @@ public class MeView extends Div implements HasDynamicTitle {
                                 default -> current;
                             },
                             t("account.problem." + problem));
-                case AccountOutcome.Done _ -> changed();
+                case AccountOutcome.Done _ -> changed(done);
                 case AccountOutcome.HandOver _ -> throw new IllegalStateException("an own password isn't handed over");
             }
         });
-        return section(t("me.password-title"), current, chosen, again, save);
+        Section section = section(t("me.password-title"), current, chosen, again, save);
+        if (hasTokens()) {
+            section.addComponentAtIndex(1, new Paragraph(t("me.password-tokens")));
+        }
+        return section;
     }
 
-    private void changed() {
-        Notices.done(t("me.password-saved"));
+    private void changed(String done) {
+        Notices.done(done);
         getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 

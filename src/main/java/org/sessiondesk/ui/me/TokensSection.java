@@ -47,7 +47,9 @@ final class TokensSection extends Section {
         list.addClassName("tokens");
         list.getElement().setAttribute("aria-label", t("me.token-list"));
         name.setMaxLength(100);
-        lastDay.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        lastDay.setI18n(new DatePicker.DatePickerI18n()
+                .setDateFormat("yyyy-MM-dd")
+                .setBadInputErrorMessage(t("me.token-day-unreadable")));
         lastDay.setHelperText(t("me.token-day-help"));
         add(
                 new H2(t("me.tokens-title")),
@@ -91,6 +93,11 @@ final class TokensSection extends Section {
     private void make() {
         name.setInvalid(false);
         lastDay.setInvalid(false);
+        // What can't be read comes here as no day: it would be a token without end.
+        if (lastDay.getDefaultValidator().apply(lastDay.getValue(), null).isError()) {
+            refuseDay(t("me.token-day-unreadable"));
+            return;
+        }
         switch (tokens.make(name.getValue(), until(lastDay.getValue()))) {
             case Made made -> {
                 name.clear();
@@ -110,14 +117,18 @@ final class TokensSection extends Section {
     private void refuse(Problem problem) {
         String why = t("me.token-problem." + problem);
         if (problem == Problem.END_IS_PAST) {
-            lastDay.setErrorMessage(why);
-            lastDay.setInvalid(true);
-            lastDay.focus();
+            refuseDay(why);
         } else {
             name.setErrorMessage(why);
             name.setInvalid(true);
             name.focus();
         }
+    }
+
+    private void refuseDay(String why) {
+        lastDay.setErrorMessage(why);
+        lastDay.setInvalid(true);
+        lastDay.focus();
     }
 
     private void ask(PersonalToken token) {

@@ -6,26 +6,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.account.TokenNames;
 import org.sessiondesk.audit.TrailEntry;
 import org.sessiondesk.roster.Roster;
 
-/** Looks up, once a page, what the drivers and vehicles in its changes are called. */
+/** Looks up, once a page, what the drivers, vehicles and tokens in its entries are called. */
 final class RosterNames {
 
     private final Roster roster;
+    private final TokenNames tokenNames;
 
-    RosterNames(Roster roster) {
+    RosterNames(Roster roster, TokenNames tokenNames) {
         this.roster = roster;
+        this.tokenNames = tokenNames;
     }
 
     TrailWords.Names of(List<TrailEntry> page) {
         var drivers = roster.drivers(ids(page, "DRIVER"));
         var vehicleIds = ids(page, "VEHICLE");
-        page.stream()
-                .flatMap(entry -> entry.subjects().stream())
-                .filter(subject -> subject.kind().equals(TrailLine.VEHICLE))
-                .forEach(subject -> add(vehicleIds, subject.id()));
+        subjects(page, TrailLine.VEHICLE, vehicleIds);
         var vehicles = roster.vehicles(vehicleIds);
+        var tokenIds = new HashSet<UUID>();
+        subjects(page, TrailLine.TOKEN, tokenIds);
+        var tokens = tokenNames.of(tokenIds);
         return new TrailWords.Names() {
             @Override
             public String driver(String ontimeId) {
@@ -38,7 +41,19 @@ final class RosterNames {
                 var vehicle = vehicles.get(UUID.fromString(ontimeId));
                 return vehicle == null ? shortened(ontimeId) : vehicle.name();
             }
+
+            @Override
+            public String token(String id) {
+                return tokens.getOrDefault(UUID.fromString(id), shortened(id));
+            }
         };
+    }
+
+    private static void subjects(List<TrailEntry> page, String kind, Set<UUID> ids) {
+        page.stream()
+                .flatMap(entry -> entry.subjects().stream())
+                .filter(subject -> subject.kind().equals(kind))
+                .forEach(subject -> add(ids, subject.id()));
     }
 
     private static String shortened(String id) {

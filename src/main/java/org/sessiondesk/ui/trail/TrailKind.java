@@ -11,8 +11,10 @@ enum TrailKind {
     CORRECTIONS {
         @Override
         boolean holds(String action) {
-            return action.startsWith("finding.")
-                    || action.startsWith("session.") && !READ.contains(action) && !FILES.holds(action);
+            return (action.startsWith("finding.") || action.startsWith("session."))
+                    && !READ.contains(action)
+                    && !FILES.holds(action)
+                    && !EXPORTS.holds(action);
         }
     },
     DELIVERIES {
@@ -32,6 +34,13 @@ enum TrailKind {
         @Override
         boolean holds(String action) {
             return action.startsWith("filing.") || action.equals("session.filed");
+        }
+    },
+    /** Lists that somebody or a program of theirs took away. */
+    EXPORTS {
+        @Override
+        boolean holds(String action) {
+            return action.endsWith(".exported");
         }
     },
     /** Signed in to Session Desk, and what administrators did to accounts. */

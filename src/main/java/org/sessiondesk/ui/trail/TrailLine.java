@@ -27,7 +27,8 @@ final class TrailLine extends ListItem {
     private static final int MOST_LINKS = 3;
 
     static final String VEHICLE = "vehicle";
-    private static final Set<String> NAMED = Set.of("session", "account", VEHICLE);
+    static final String TOKEN = "token";
+    private static final Set<String> NAMED = Set.of("session", "account", VEHICLE, TOKEN);
 
     TrailLine(TrailEntry entry, TrailWords words, Map<UUID, SessionLine> titles, People people, SiteTimes times) {
         addClassName("trail-entry");
@@ -54,9 +55,11 @@ final class TrailLine extends ListItem {
             return List.of(new Span(t("trail.sessions", shown.size())));
         }
         return shown.stream()
-                .map(subject -> subject.kind().equals(VEHICLE)
-                        ? new Anchor("vehicles/" + subject.id(), words.vehicle(subject.id()))
-                        : link(subject, titles, people, times))
+                .<Component>map(subject -> switch (subject.kind()) {
+                    case VEHICLE -> new Anchor("vehicles/" + subject.id(), words.vehicle(subject.id()));
+                    case TOKEN -> new Span(t("trail.token", words.token(subject.id())));
+                    default -> link(subject, titles, people, times);
+                })
                 .toList();
     }
 

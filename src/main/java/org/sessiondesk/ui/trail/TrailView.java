@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.People;
+import org.sessiondesk.account.TokenNames;
 import org.sessiondesk.audit.AuditQueries;
 import org.sessiondesk.audit.AuditVerifier;
 import org.sessiondesk.audit.TrailEntry;
@@ -63,6 +64,7 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
             AuditVerifier verifier,
             People people,
             Roster roster,
+            TokenNames tokens,
             Worklist worklist,
             SiteTimes times,
             LiveUpdates liveUpdates) {
@@ -70,7 +72,7 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
         this.people = people;
         this.worklist = worklist;
         this.times = times;
-        this.names = new RosterNames(roster);
+        this.names = new RosterNames(roster, tokens);
         this.filterLine = new TrailFilterLine(people, this::go);
         addClassNames("screen", "trail");
         entries.addClassName("trail-entries");

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.People;
 import org.sessiondesk.audit.Actor;
+import org.sessiondesk.audit.Origin;
 import org.sessiondesk.audit.TrailEntry;
 import org.sessiondesk.ui.SiteTimes;
 
@@ -32,11 +33,13 @@ final class TrailWords {
     private final Names names;
     private final SiteTimes times;
 
-    /** What drivers and vehicles are called. */
+    /** What drivers, vehicles and tokens are called. */
     interface Names {
         String driver(String ontimeId);
 
         String vehicle(String ontimeId);
+
+        String token(String id);
     }
 
     TrailWords(People people, Names names, SiteTimes times) {
@@ -56,6 +59,11 @@ final class TrailWords {
     /** What a vehicle is called. */
     String vehicle(String ontimeId) {
         return names.vehicle(ontimeId);
+    }
+
+    /** What a person calls a token. */
+    String token(String id) {
+        return names.token(id);
     }
 
     static String what(String action) {
@@ -79,7 +87,7 @@ final class TrailWords {
         });
         entry.texts()
                 .forEach((name, text) ->
-                        lines.add(t("trail.detail", label(name), text == null ? t("trail.erased") : text)));
+                        lines.add(t("trail.detail", textLabel(name), text == null ? t("trail.erased") : text)));
         return lines;
     }
 
@@ -146,6 +154,11 @@ final class TrailWords {
         } catch (DateTimeParseException noTime) {
             return text;
         }
+    }
+
+    /** Details have a "from" too, the first day of a list. */
+    private static String textLabel(String name) {
+        return name.equals(Origin.TEXT) ? t("trail.label.address") : label(name);
     }
 
     private static String label(String name) {

@@ -17,6 +17,7 @@ import org.sessiondesk.account.Role;
 import org.sessiondesk.testing.Axe;
 import org.sessiondesk.testing.BrowserTest;
 import org.sessiondesk.testing.Desk;
+import org.sessiondesk.testing.TestPeople;
 
 @BrowserTest
 class TokensBrowserTest {
@@ -75,6 +76,33 @@ class TokensBrowserTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done"))
                 .click();
         assertThat(page.getByText("ends Thu 31 Dec 2099")).isVisible();
+    }
+
+    @Test
+    void a_new_password_revokes_the_tokens_and_says_so(Desk desk) {
+        Page page = desk.signInAsNew(Role.PAYROLL);
+        page.navigate("/me");
+        assertThat(page.getByText("A new password revokes")).hasCount(0);
+        page.getByLabel("Which program").fill("Payroll import");
+        button(page, "Make token").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        String token = dialog.getByLabel("Token", new Locator.GetByLabelOptions().setExact(true))
+                .inputValue();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done"))
+                .click();
+        page.reload();
+        assertThat(page.getByText("A new password revokes your tokens for programs too."))
+                .isVisible();
+
+        page.getByLabel("Current password").fill(TestPeople.PASSWORD);
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill("another good long password");
+        page.getByLabel("New password again").fill("another good long password");
+        button(page, "Change password").click();
+
+        assertThat(page.getByText("your tokens for programs are revoked.")).isVisible();
+        assertThat(page.getByText("No token yet.")).isVisible();
+        assertThat(status(page, token)).isEqualTo(401);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.account.MyTokens;
 import org.sessiondesk.account.Person;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.account.TokenOutcome;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DriverSession;
@@ -44,6 +47,9 @@ class TrailBrowserTest {
 
     @Autowired
     private UserSessionText texts;
+
+    @Autowired
+    private MyTokens tokens;
 
     @Autowired
     private TestDatabase database;
@@ -123,6 +129,31 @@ class TrailBrowserTest {
     }
 
     @Test
+    void what_a_program_took_away_is_told_with_its_token_apart_from_corrections(Desk desk) {
+        var owner = desk.people().add("paul@people.test", "Paul Winter", Role.PAYROLL);
+        become(owner);
+        if (!(tokens.make("Payroll import", null) instanceof TokenOutcome.Made made)) {
+            throw new AssertionError("no token");
+        }
+        Page page = desk.signInAs("ines@demo.test");
+        page.request()
+                .get(
+                        "/api/v1/findings?from=2026-06-01&to=2026-06-30",
+                        RequestOptions.create().setHeader("Authorization", "Bearer " + made.secret()));
+
+        page.navigate("/trail?kind=exports&person=" + owner.id());
+
+        Locator entry = entries(page).first();
+        assertThat(entry).containsText("exported problems");
+        assertThat(entry).containsText("token Payroll import");
+        assertThat(entry).containsText("From: 2026-06-01");
+        assertThat(entry).containsText("Address: ");
+        page.navigate("/trail?person=" + owner.id());
+        assertThat(page.getByText("Nothing here fits.", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
+    }
+
+    @Test
     void everybody_can_use_it_in_light_in_the_dark_and_on_a_phone(Desk desk) {
         correct(desk.people().add(Role.SUPERVISOR), "a note");
         for (Page page : List.of(
@@ -159,12 +190,16 @@ class TrailBrowserTest {
     }
 
     private void correct(Person author, @Nullable String note) {
-        var principal = new SignedIn(author);
+        become(author);
+        var session = read();
+        corrections.apply(List.of(Example.endMileage(session, 51_230, note)));
+    }
+
+    private static void become(Person person) {
+        var principal = new SignedIn(person);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-        var session = read();
-        corrections.apply(List.of(Example.endMileage(session, 51_230, note)));
     }
 
     private DriverSession read() {
