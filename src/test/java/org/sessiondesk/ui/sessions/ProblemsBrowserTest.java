@@ -87,6 +87,26 @@ class ProblemsBrowserTest extends SessionsBench {
     }
 
     @Test
+    void a_fixed_row_is_let_go_when_the_view_is_asked_for_again(Desk desk) {
+        var read = slipped();
+        slipped();
+        var page = desk.signInAs("anna@demo.test");
+        page.setViewportSize(1440, 3_000);
+        var sessions = SessionsPage.open(page, "finding=any");
+        walkTo(sessions, read.driver());
+        page.keyboard().press("Alt+Enter");
+        assertThat(sessions.text("End mileage")).hasValue("51,789");
+        page.keyboard().press("Control+S");
+        assertThat(sessions.grid()).containsText("✓ Fixed");
+        assertThat(page.locator(".sessions-foot")).containsText(Pattern.compile("1 of \\d+ done"));
+
+        sessions.link("Problems").click();
+        assertThat(sessions.grid()).not().containsText("✓ Fixed");
+        assertThat(sessions.grid()).not().containsText(read.driver());
+        assertThat(page.locator(".sessions-foot")).containsText("0 of ");
+    }
+
+    @Test
     void the_box_says_what_is_wrong_and_why_another_reading_was_meant(Desk desk) {
         var read = slipped();
         var sessions = choose(desk, "anna@demo.test", read);
