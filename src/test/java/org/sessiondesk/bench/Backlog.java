@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.sessiondesk.finding.check.RecheckLoop;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
@@ -33,6 +34,7 @@ class Backlog {
     private final SessionCorrections corrections;
     private final UserSessionText texts;
     private final Scheduler queue;
+    private final RecheckLoop findings;
     private final JdbcClient jdbc;
     private final List<UUID> filled = new ArrayList<>();
     private int endMileage = 52_310;
@@ -43,12 +45,14 @@ class Backlog {
             SessionCorrections corrections,
             UserSessionText texts,
             Scheduler queue,
+            RecheckLoop findings,
             JdbcClient jdbc) {
         this.intake = intake;
         this.sessions = sessions;
         this.corrections = corrections;
         this.texts = texts;
         this.queue = queue;
+        this.findings = findings;
         this.jdbc = jdbc;
     }
 
@@ -89,8 +93,9 @@ class Backlog {
         return each;
     }
 
-    /** The portal's own queue sends everything. */
+    /** The portal's own queue sends everything. Nobody judges the sessions beside: Recheck measures that. */
     void drain() throws InterruptedException {
+        findings.stop();
         queue.resume();
         queue.triggerCheckForDueExecutions();
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sessiondesk.account.Person;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
+import org.sessiondesk.finding.check.RecheckLoop;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
@@ -33,14 +34,20 @@ class BenchSessions {
     private final DriverSessions sessions;
     private final SessionCorrections corrections;
     private final UserSessionText texts;
+    private final RecheckLoop findings;
     private int made;
 
     BenchSessions(
-            SessionIntake intake, DriverSessions sessions, SessionCorrections corrections, UserSessionText texts) {
+            SessionIntake intake,
+            DriverSessions sessions,
+            SessionCorrections corrections,
+            UserSessionText texts,
+            RecheckLoop findings) {
         this.intake = intake;
         this.sessions = sessions;
         this.corrections = corrections;
         this.texts = texts;
+        this.findings = findings;
     }
 
     /** This thread is a supervisor's from now on. */
@@ -51,8 +58,9 @@ class BenchSessions {
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
     }
 
-    /** New ones, none corrected yet; to be taken one after another. */
+    /** New ones, none corrected yet; to be taken one after another. Nobody judges them beside: Recheck measures that. */
     Iterator<DriverSession> read(int many) {
+        findings.stop();
         List<DriverSession> all = new ArrayList<>();
         for (int left = many; left > 0; left -= BATCH) {
             List<SessionIntake.Read> reads = new ArrayList<>();

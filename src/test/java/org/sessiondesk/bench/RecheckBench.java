@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.finding.ManyFindings;
+import org.sessiondesk.finding.check.AllSessions;
 import org.sessiondesk.finding.check.FindingDesk;
 import org.sessiondesk.finding.check.Recheck;
 import org.sessiondesk.finding.check.RecheckLoop;
@@ -20,13 +21,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What judging anew after one correction touches, among many sessions against among few. */
+/** What judging anew after one correction touches, among many sessions of a fleet against among few of the same. */
 @DatabaseTest
 @Import(FindingDesk.class)
 class RecheckBench {
 
     private static final int FEW = 10_000;
     private static final int MANY = Integer.getInteger("sessiondesk.scale", 1_000_000);
+    private static final int VANS = 200;
     private static final int OF_ONE_VAN = MANY / 20;
     private static final int WARM_UPS = 10;
     private static final int ACTS = 60;
@@ -34,6 +36,9 @@ class RecheckBench {
 
     @Autowired
     private FindingDesk desk;
+
+    @Autowired
+    private AllSessions all;
 
     @Autowired
     private Recheck recheck;
@@ -56,7 +61,8 @@ class RecheckBench {
         loop.stop();
         queue.pause();
         try (BenchReport report = new BenchReport("Recheck")) {
-            ManyFindings.fill(database, FEW, 50);
+            ManyFindings.fill(database, FEW, VANS);
+            all.checkNow();
             var few = measure("true");
             database.sql()
                     .sql("truncate driver_session, finding_due, line_verdict, finding, problem cascade")
@@ -64,9 +70,10 @@ class RecheckBench {
             ManyFindings.fill(database, OF_ONE_VAN, 1);
             database.sql()
                     .sql(
-                            "update driver_session set vehicle_id = md5('the one van')::uuid, driver_id = md5('driver' || right(id::text, 1))::uuid")
+                            "update driver_session set vehicle_id = md5('the one van')::uuid, driver_id = md5('of the one van' || right(id::text, 1))::uuid")
                     .update();
-            ManyFindings.fill(database, MANY - OF_ONE_VAN, 1_000);
+            ManyFindings.fill(database, MANY - OF_ONE_VAN, VANS);
+            all.checkNow();
             var many = measure("vehicle_id <> md5('the one van')::uuid");
             var ofOneVan = measure("vehicle_id = md5('the one van')::uuid");
 
@@ -113,7 +120,19 @@ class RecheckBench {
 
     private Measured act(Meter meter, UUID session) throws Exception {
         int end = Objects.requireNonNull(desk.session(session).values().endMileage());
-        return new Measured(after(meter, session, end + 9_000), after(meter, session, end));
+        long before = findings();
+        Counts slip = after(meter, session, end + 9_000);
+        desk.settle();
+        if (findings() == before) {
+            throw new IllegalStateException("nobody found the slip of " + session);
+        }
+        Counts right = after(meter, session, end);
+        desk.settle();
+        return new Measured(slip, right);
+    }
+
+    private long findings() {
+        return jdbc.sql("select count(*) from finding").query(Long.class).single();
     }
 
     private Counts after(Meter meter, UUID session, int end) throws Exception {

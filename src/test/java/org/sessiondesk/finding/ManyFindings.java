@@ -34,16 +34,16 @@ public final class ManyFindings {
         return database;
     }
 
-    /** Honest ones: each van has two drivers in turn, half a day each, with a mile or two between. */
+    /** Honest ones: each van has two drivers in turn, half a day each, with a mile or two between, and 210 from van to van. */
     public static void fill(TestDatabase database, int sessions, int vans) {
         database.sql().sql("""
                 insert into driver_session (id, ontime_id, driver_id, vehicle_id, type, log_in_at, log_out_at,
                     start_mileage, end_mileage, version, added_by_office, edited, discarded)
                 select gen_random_uuid(), gen_random_uuid(), md5('driver' || (van * 2 + turn % 2))::uuid, md5('van' || van)::uuid,
-                    'DRIVER', began, began + make_interval(mins => 400 + (turn * 37 + van) % 90), miles, miles + 60 + (turn * 7 + van) % 38,
+                    'DRIVER', began, began + make_interval(mins => 400 + (turn * 37 + van) % 90), miles, miles + 98 + (turn * 7 + van) % 2,
                     1, false, false, false
                 from (select turn, van, date_trunc('second', now()) - interval '2 days' - turn * interval '12 hours' + van % 97 * interval '3 minutes' as began,
-                             1000 + van * 37 + (:sessions / :vans - turn) * 100 as miles
+                             1000 + van * 210 + (:sessions / :vans - turn) * 100 as miles
                       from generate_series(1, :sessions / :vans) turn, generate_series(1, :vans) van) made
                 """).param("sessions", sessions).param("vans", vans).update();
         database.sql().sql("vacuum analyze driver_session").update();

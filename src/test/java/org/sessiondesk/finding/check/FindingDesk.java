@@ -247,7 +247,8 @@ public class FindingDesk {
         var judging = new Judging(new Judge(limits.now()), new RememberedLines(new StoredOtherLines(jdbc, now)), now);
         var expected = new TreeMap<UUID, List<Finding>>();
         for (var session : all) {
-            if (!ofDrivers.contains(session.values().driver())) {
+            var driver = session.values().driver();
+            if (driver == null || !ofDrivers.contains(driver)) {
                 continue;
             }
             var inVehicle = place(session, session.values().vehicle());
