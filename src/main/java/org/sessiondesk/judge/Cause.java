@@ -34,6 +34,8 @@ public enum Cause {
     USUAL_DISTANCE,
     /** When this driver usually logs out. */
     USUAL_LOG_OUT,
+    /** So long before the log-out as this driver's sessions usually last. */
+    USUAL_LOG_IN,
     /** When this driver logs in the next time. */
     NEXT_LOG_IN,
     /** When the vehicle is taken over. */

@@ -1,6 +1,8 @@
 package org.sessiondesk.judge;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.session.SessionField;
@@ -30,5 +32,15 @@ public record Suggestion(
     /** One that changes one field. */
     public Suggestion(SessionField field, Object value, Why why, double confidence) {
         this(field, value, why, confidence, null);
+    }
+
+    /** All that changes, the other field of two included. */
+    public Map<SessionField, Object> changes() {
+        Map<SessionField, Object> changes = new LinkedHashMap<>();
+        changes.put(field, value);
+        if (also != null) {
+            changes.put(also.field, also.value);
+        }
+        return changes;
     }
 }

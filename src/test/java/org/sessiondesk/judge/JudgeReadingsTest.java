@@ -6,7 +6,9 @@ import static org.sessiondesk.session.SessionField.END_MILEAGE;
 import static org.sessiondesk.session.SessionField.START_MILEAGE;
 import static org.sessiondesk.session.SessionField.VEHICLE;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.site.Site.DistanceUnit;
@@ -67,6 +69,29 @@ class JudgeReadingsTest {
         assertThat(first(finding).also())
                 .extracting(also -> also == null ? null : also.value())
                 .isEqualTo(52_595);
+        assertThat(finding.suggestions()).hasSize(1);
+    }
+
+    @Test
+    void of_suggestions_that_change_the_same_the_best_stands() {
+        Why why = new Why(Cause.USUAL_DISTANCE, 0, 0, null, null);
+        Suggestion start = new Suggestion(START_MILEAGE, 52_504, why, 0.9);
+        Suggestion end = new Suggestion(END_MILEAGE, 52_595, why, 0.5);
+        Suggestion both = new Suggestion(START_MILEAGE, 52_504, why, 0.9, end);
+        Suggestion theSame = new Suggestion(END_MILEAGE, 52_595, why, 0.4, start);
+
+        Finding finding = new Finding(
+                new UUID(0, 1),
+                Rule.SWAPPED,
+                Severity.ERROR,
+                START_MILEAGE,
+                null,
+                null,
+                null,
+                false,
+                List.of(both, theSame, end));
+
+        assertThat(finding.suggestions()).containsExactly(both, end);
     }
 
     @Test

@@ -46,6 +46,39 @@ class JudgeTimesTest {
     }
 
     @Test
+    void what_stands_is_not_suggested_for_it() {
+        VanLine van = nextLogInAfter12Hours();
+        Instant next = Objects.requireNonNull(van.values(5).logIn());
+
+        Finding finding = van.out(4, next).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_OUT_BY_MACHINE);
+        assertThat(finding.suggestions())
+                .isNotEmpty()
+                .noneMatch(suggestion -> suggestion.value().equals(next));
+    }
+
+    @Test
+    void a_log_out_that_would_look_like_a_machines_is_not_suggested() {
+        var suggestions = nextLogInAfter12Hours().out(4, null).finding().suggestions();
+
+        assertThat(suggestions)
+                .extracting(suggestion -> suggestion.why().cause())
+                .containsExactly(Cause.USUAL_LOG_OUT);
+        suggestions.forEach(suggestion -> assertThat(nextLogInAfter12Hours()
+                        .out(4, (Instant) suggestion.value())
+                        .findings())
+                .isEmpty());
+    }
+
+    /** Of day 4's driver, who usually stays for 9. */
+    private static VanLine nextLogInAfter12Hours() {
+        VanLine van = aVan();
+        Instant next = Objects.requireNonNull(van.values(4).logIn()).plus(Duration.ofHours(12));
+        return van.times(5, next, next.plus(Duration.ofHours(8)));
+    }
+
+    @Test
     void a_log_out_at_midnight_in_the_sites_zone_is_a_machines() {
         assertThat(aVan().out(4, at("2026-06-06T00:00")).finding().rule()).isEqualTo(Rule.LOG_OUT_BY_MACHINE);
     }
@@ -68,7 +101,10 @@ class JudgeTimesTest {
                 .finding();
 
         assertThat(finding.rule()).isEqualTo(Rule.LOG_IN_FUTURE);
-        assertThat(finding.suggestions()).isNotEmpty();
+        Suggestion usual = finding.suggestions().getFirst();
+        assertThat(usual.field()).isEqualTo(SessionField.LOG_IN);
+        assertThat(usual.why().cause()).isEqualTo(Cause.USUAL_LOG_IN);
+        assertThat((Instant) usual.value()).isBetween(at("2026-06-05T06:30"), at("2026-06-05T07:30"));
     }
 
     @Test

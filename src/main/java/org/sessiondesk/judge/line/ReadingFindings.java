@@ -92,11 +92,9 @@ final class ReadingFindings {
         Guess second = told(end);
         Suggestion ofStart = suggestion(start, first);
         Suggestion ofEnd = suggestion(end, second);
-        List<Suggestion> suggestions = List.of(
-                new Suggestion(ofStart.field(), ofStart.value(), ofStart.why(), 0.95, ofEnd),
-                new Suggestion(ofEnd.field(), ofEnd.value(), ofEnd.why(), 0.95, ofStart));
+        Suggestion pair = new Suggestion(ofStart.field(), ofStart.value(), ofStart.why(), 0.95, ofEnd);
         Rule rule = first.swapped() ? Rule.SWAPPED : rule(start, first);
-        return finding(rule, Severity.ERROR, SessionField.START_MILEAGE, start, suggestions);
+        return finding(rule, Severity.ERROR, SessionField.START_MILEAGE, start, List.of(pair));
     }
 
     private Suggestion suggestion(int spot, Guess guess) {
@@ -164,9 +162,8 @@ final class ReadingFindings {
         Suggestion ofEnd = second == null ? null : suggestion(end, second);
         if (ofStart != null) {
             suggestions.add(new Suggestion(ofStart.field(), ofStart.value(), ofStart.why(), 0.4, ofEnd));
-        }
-        if (ofEnd != null) {
-            suggestions.add(new Suggestion(ofEnd.field(), ofEnd.value(), ofEnd.why(), 0.4, ofStart));
+        } else if (ofEnd != null) {
+            suggestions.add(new Suggestion(ofEnd.field(), ofEnd.value(), ofEnd.why(), 0.4));
         }
         return finding(unexplained(spot), Severity.ERROR, SessionField.START_MILEAGE, spot, suggestions);
     }

@@ -101,7 +101,7 @@ public final class DriverLine {
                     dates.tooLate(in, out, now)));
         }
         if (out == null) {
-            return here.loggedInNow() ? List.of() : List.of(missing(in, lengths, next));
+            return here.loggedInNow() ? List.of() : List.of(missing(lengths, next));
         }
         if (out.isBefore(in)) {
             List<Suggestion> suggestions = dates.wrongWayRound(in, out);
@@ -117,10 +117,10 @@ public final class DriverLine {
                     in.getEpochSecond(),
                     suggestions));
         }
-        return closed(in, out, Duration.between(in, out), lengths, next);
+        return closed(out, Duration.between(in, out), lengths, next);
     }
 
-    private Finding missing(Instant in, Lengths lengths, @Nullable Instant next) {
+    private Finding missing(Lengths lengths, @Nullable Instant next) {
         return finding(
                 Rule.LOG_OUT_MISSING,
                 Severity.ERROR,
@@ -128,12 +128,12 @@ public final class DriverLine {
                 null,
                 null,
                 null,
-                LogOuts.suggestions(in, lengths, next));
+                LogOuts.suggestions(line, at, lengths, next, limits));
     }
 
-    private List<Finding> closed(Instant in, Instant out, Duration length, Lengths lengths, @Nullable Instant next) {
+    private List<Finding> closed(Instant out, Duration length, Lengths lengths, @Nullable Instant next) {
         Rule rule = null;
-        if (LogOuts.byMachine(out, next, limits.zone()) && LogOuts.unlike(line, at, length, lengths, next, limits)) {
+        if (LogOuts.byMachine(out, next, limits.zone()) && LogOuts.unlike(line, at, out, lengths, next, limits)) {
             rule = Rule.LOG_OUT_BY_MACHINE;
         } else if (length.compareTo(limits.warnLength()) > 0) {
             rule = Rule.DURATION_LONG;
@@ -149,7 +149,7 @@ public final class DriverLine {
                     length.toSeconds(),
                     (rule == Rule.DURATION_LONG ? limits.warnLength() : SiteLimits.LONG_SHIFT).toSeconds(),
                     rule == Rule.DURATION_LONG && length.compareTo(NOBODY_STAYS) <= 0,
-                    LogOuts.suggestions(in, lengths, next)));
+                    LogOuts.suggestions(line, at, lengths, next, limits)));
         }
         Finding crossing = crossing(lengths);
         if (crossing != null && rule != Rule.LOG_OUT_BY_MACHINE) {

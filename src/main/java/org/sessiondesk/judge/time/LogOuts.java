@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.Cause;
 import org.sessiondesk.judge.LineSession;
@@ -29,8 +30,8 @@ public final class LogOuts {
         return sameMoment(logOut, nextLogIn) || midnight(logOut, zone);
     }
 
-    static boolean sameMoment(Instant logOut, @Nullable Instant nextLogIn) {
-        return nextLogIn != null && Duration.between(logOut, nextLogIn).abs().compareTo(MOMENT) <= 0;
+    static boolean sameMoment(Instant logOut, @Nullable Instant other) {
+        return other != null && Duration.between(logOut, other).abs().compareTo(MOMENT) <= 0;
     }
 
     static boolean midnight(Instant logOut, ZoneId zone) {
@@ -48,14 +49,11 @@ public final class LogOuts {
     static boolean unlike(
             List<LineSession> line,
             int at,
-            Duration length,
+            Instant logOut,
             Lengths lengths,
             @Nullable Instant next,
             SiteLimits limits) {
-        Instant logOut = line.get(at).values().logOut();
-        if (logOut == null) {
-            return false;
-        }
+        Duration length = Duration.between(logIn(line, at), logOut);
         if (length.compareTo(SiteLimits.LONG_SHIFT) > 0) {
             return true;
         }
@@ -84,8 +82,11 @@ public final class LogOuts {
         return others >= 4;
     }
 
-    /** The usual log-out for a session, before its driver logs in again. */
-    static List<Suggestion> suggestions(Instant logIn, Lengths lengths, @Nullable Instant next) {
+    /** The usual log-out for a session, before its driver logs in again, and that log-in; none that mends nothing. */
+    static List<Suggestion> suggestions(
+            List<LineSession> line, int at, Lengths lengths, @Nullable Instant next, SiteLimits limits) {
+        Instant logIn = logIn(line, at);
+        Instant stands = line.get(at).values().logOut();
         List<Suggestion> suggestions = new ArrayList<>();
         Instant usual = logIn.plus(lengths.asDuration());
         if (next == null || !usual.isAfter(next)) {
@@ -94,7 +95,16 @@ public final class LogOuts {
         if (next != null && next.isAfter(logIn) && Duration.between(logIn, next).toHours() < 14) {
             suggestions.add(logOut(next, Cause.NEXT_LOG_IN, 0.2));
         }
+        suggestions.removeIf(suggestion -> {
+            Instant then = (Instant) suggestion.value();
+            return sameMoment(then, stands)
+                    || byMachine(then, next, limits.zone()) && unlike(line, at, then, lengths, next, limits);
+        });
         return suggestions;
+    }
+
+    private static Instant logIn(List<LineSession> line, int at) {
+        return Objects.requireNonNull(line.get(at).values().logIn());
     }
 
     static Suggestion logOut(Instant at, Cause cause, double confidence) {

@@ -50,7 +50,7 @@ final class WrongDates {
         offers.add(new Offer(LogOuts.logOut(usual, Cause.USUAL_LOG_OUT, 0.3), 1 + clash(logIn, usual)));
         Instant early = logOut.minus(lengths.asDuration());
         offers.add(new Offer(
-                new Suggestion(SessionField.LOG_IN, early, why(Cause.USUAL_LOG_OUT), 0.3), 1.3 + clash(early, logOut)));
+                new Suggestion(SessionField.LOG_IN, early, why(Cause.USUAL_LOG_IN), 0.3), 1.3 + clash(early, logOut)));
         return best();
     }
 
@@ -79,7 +79,7 @@ final class WrongDates {
         if (logOut != null && !logOut.isAfter(now)) {
             Instant usual = logOut.minus(lengths.asDuration());
             offers.add(new Offer(
-                    new Suggestion(SessionField.LOG_IN, usual, why(Cause.USUAL_LOG_OUT), 0.3),
+                    new Suggestion(SessionField.LOG_IN, usual, why(Cause.USUAL_LOG_IN), 0.3),
                     1.3 + clash(usual, logOut)));
         }
         return best();

@@ -28,7 +28,7 @@ final class FindingPanel extends Div {
 
         void open(SessionLine other);
 
-        void use(Suggestion suggestion);
+        void use(Finding finding, Suggestion suggestion);
 
         void dismiss(Finding finding, String sentence);
 
@@ -97,7 +97,8 @@ final class FindingPanel extends Div {
         best.addClassName("suggested");
         if (mayAct) {
             var use = new Button(
-                    t(SuggestionWords.isAct(first) ? "problem.odometer.ask" : "problem.use"), _ -> ways.use(first));
+                    t(SuggestionWords.isAct(first) ? "problem.odometer.ask" : "problem.use"),
+                    _ -> ways.use(finding, first));
             use.setTooltipText(t("problem.use-keys"));
             best.add(use);
         }
@@ -116,7 +117,7 @@ final class FindingPanel extends Div {
             String sentence = suggestions.sentence(other, values);
             var item = new ListItem();
             if (mayAct) {
-                var use = new Button(suggestions.brief(other, finding.field(), values), _ -> ways.use(other));
+                var use = new Button(suggestions.brief(other, finding.field(), values), _ -> ways.use(finding, other));
                 use.addThemeVariants(ButtonVariant.TERTIARY);
                 use.setAriaLabel(t("problem.use-other", suggestions.brief(other, finding.field(), values)));
                 item.add(use);

@@ -98,9 +98,10 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
     @Override
     public void useFirst() {
         situation.open().stream()
-                .flatMap(each -> each.finding().suggestions().stream())
+                .map(StandingFinding::finding)
+                .filter(finding -> !finding.suggestions().isEmpty())
                 .findFirst()
-                .ifPresent(this::use);
+                .ifPresent(finding -> use(finding, finding.suggestions().getFirst()));
     }
 
     @Override
@@ -129,11 +130,11 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
     }
 
     @Override
-    public void use(Suggestion suggestion) {
+    public void use(Finding finding, Suggestion suggestion) {
         if (SuggestionWords.isAct(suggestion)) {
             acts.newOdometer(here(), vehicle(), suggestion);
         } else {
-            taker.accept(SuggestionWords.proposal(suggestion));
+            taker.accept(SuggestionWords.proposal(finding.rule(), suggestion));
         }
     }
 

@@ -3,11 +3,10 @@ package org.sessiondesk.ui.sessions.problem;
 import static org.sessiondesk.ui.Messages.t;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.Cause;
+import org.sessiondesk.judge.Rule;
 import org.sessiondesk.judge.Suggestion;
 import org.sessiondesk.judge.Why;
 import org.sessiondesk.session.Reason;
@@ -56,14 +55,14 @@ final class SuggestionWords {
         return suggestion.field() == wrong ? value : ProblemWords.field(suggestion.field()) + " " + value;
     }
 
-    static Proposal proposal(Suggestion suggestion) {
-        Map<SessionField, Object> values = new LinkedHashMap<>();
-        values.put(suggestion.field(), suggestion.value());
-        var also = suggestion.also();
-        if (also != null) {
-            values.put(also.field(), also.value());
-        }
-        return new Proposal(values, reason(suggestion));
+    /** @param rule of the finding: it tells the reason better than how a value was guessed */
+    static Proposal proposal(Rule rule, Suggestion suggestion) {
+        var reason = switch (rule) {
+            case LOG_OUT_MISSING, LOG_OUT_BY_MACHINE -> Reason.FORGOT_LOG_OUT;
+            case LOG_IN_FUTURE -> Reason.APP_FAILED;
+            default -> reason(suggestion);
+        };
+        return new Proposal(suggestion.changes(), reason);
     }
 
     private static Reason reason(Suggestion suggestion) {
@@ -71,6 +70,7 @@ final class SuggestionWords {
             case OTHER_VEHICLE -> Reason.WRONG_VEHICLE;
             case DATE_SLIP -> Reason.APP_FAILED;
             case USUAL_LOG_OUT, NEXT_LOG_IN, VEHICLE_TAKEN_OVER -> Reason.FORGOT_LOG_OUT;
+            case USUAL_LOG_IN -> Reason.FORGOT_LOG_IN;
             case OTHER_SESSION ->
                 suggestion.field() == SessionField.LOG_IN ? Reason.FORGOT_LOG_IN : Reason.FORGOT_LOG_OUT;
             case DIGITS_SWAPPED,
