@@ -132,6 +132,9 @@ class ActRows {
             throw new IllegalArgumentException("aside until " + until + ", which is past");
         }
         hold(session);
+        if (!problems.standsOn(session)) {
+            return Outcome.NOTHING_THERE;
+        }
         jdbc.sql("""
                         insert into put_aside (session_id, aside_until, person_id, put_at) values (:session, :until, :person, :now)
                         on conflict (session_id) do update

@@ -38,7 +38,7 @@ public class FindingActs {
 
     /**
      * Says that a finding is none. It stays away until the session or one right beside it in its vehicle's or driver's
-     * line has other values.
+     * line has other values; where nobody stood beside it, until it says something else.
      *
      * @param reason in the person's own words
      */
@@ -55,7 +55,8 @@ public class FindingActs {
     }
 
     /**
-     * Leaves a session out of Next and of the counts until then. Putting aside again moves the time.
+     * Leaves a session out of Next and of the counts until then, or until nothing is wrong with it. Putting aside again
+     * moves the time.
      *
      * @param until in the future
      */

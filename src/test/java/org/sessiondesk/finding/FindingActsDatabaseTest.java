@@ -168,6 +168,38 @@ class FindingActsDatabaseTest {
     }
 
     @Test
+    void what_is_put_aside_is_so_no_longer_than_its_problem_stands() {
+        acts.putAside(wrong(), desk.now().plus(Duration.ofDays(1)), "asks the driver");
+
+        setEnd(51_000 + 113 * WRONG + 111);
+        setEnd(57_191);
+
+        assertThat(findings.problem(wrong()))
+                .hasValueSatisfying(problem -> assertThat(problem.aside()).isNull());
+        assertThat(all()).contains(wrong());
+        assertThat(asideOf(wrong())).isZero();
+    }
+
+    @Test
+    void where_nothing_is_wrong_nothing_is_put_aside() {
+        setEnd(51_000 + 113 * WRONG + 111);
+
+        assertThat(acts.putAside(wrong(), desk.now().plus(Duration.ofDays(1)), "asks the driver"))
+                .isEqualTo(Outcome.NOTHING_THERE);
+
+        assertThat(asideOf(wrong())).isZero();
+        assertThat(told(wrong())).doesNotContain("finding.put-aside");
+    }
+
+    /** Rows that say that it is put aside, and why. */
+    private int asideOf(UUID session) {
+        return jdbc.sql("""
+                        select (select count(*) from put_aside where session_id = :session)
+                             + (select count(*) from finding_note where session_id = :session)
+                        """).param("session", session).query(Integer.class).single();
+    }
+
+    @Test
     void a_reading_that_nobody_can_tell_is_kept_and_no_problem_until_it_has_another_value() {
         assertThat(acts.notKnown(wrong(), SessionField.END_MILEAGE)).isEqualTo(Outcome.DONE);
         desk.settle();

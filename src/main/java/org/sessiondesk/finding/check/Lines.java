@@ -24,19 +24,19 @@ final class Lines {
     /** Some of a line, and where in it the one stands that they are the window of. */
     record Window(List<LineSession> sessions, int at) {
 
-        /** Of the values of the session and of those right beside it: another one where any of them changed. */
+        /** Of the values of the one right before, the session and the one behind it; empty where nobody stands. */
         String print() {
-            var text = new StringBuilder();
-            for (int i = Math.max(0, at - 1); i <= Math.min(sessions.size() - 1, at + 1); i++) {
-                var session = sessions.get(i);
-                text.append(session.id())
-                        .append(session.values())
-                        .append(session.startNotKnown())
-                        .append(session.endNotKnown());
+            return print(at - 1) + ":" + print(at) + ":" + print(at + 1);
+        }
+
+        private String print(int which) {
+            if (which < 0 || which >= sessions.size()) {
+                return "";
             }
+            var session = sessions.get(which);
+            String text = session.id().toString() + session.values() + session.startNotKnown() + session.endNotKnown();
             try {
-                byte[] hash = MessageDigest.getInstance("SHA-256")
-                        .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of().formatHex(hash, 0, 16);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);

@@ -20,6 +20,23 @@ public class Prints {
     /** In its vehicle's and its driver's line; empty text where it stands in none. */
     public record Pair(String vehicle, String driver) {}
 
+    /** Whether a line looks as it did then; on a side where nobody stood somebody may have come. */
+    static boolean holds(String then, String now) {
+        String[] old = then.split(":", -1);
+        String[] parts = now.split(":", -1);
+        if (old.length != 3 || parts.length != 3) {
+            return then.equals(now);
+        }
+        return old[1].equals(parts[1])
+                && (old[0].isEmpty() || old[0].equals(parts[0]))
+                && (old[2].isEmpty() || old[2].equals(parts[2]));
+    }
+
+    /** Whether nobody stood on one of its sides. */
+    static boolean open(String then) {
+        return then.startsWith(":") || then.endsWith(":");
+    }
+
     /** As it stands now. */
     public Pair of(UUID session) {
         var now = clock.instant();

@@ -31,15 +31,28 @@ public class Problems {
                or problem.aside_until is distinct from excluded.aside_until
             """;
 
+    /** With the last one goes what was said of putting it aside: a later one is nothing that anybody has looked at. */
     private static final String REMOVE = """
-            delete from problem p where p.session_id = any(:ids)
-              and not exists (select from finding f where f.session_id = p.session_id and not f.dismissed)
+            with gone as (
+                delete from problem p where p.session_id = any(:ids)
+                  and not exists (select from finding f where f.session_id = p.session_id and not f.dismissed)
+                returning p.session_id),
+            back as (delete from put_aside a using gone where a.session_id = gone.session_id)
+            delete from finding_note n using gone where n.session_id = gone.session_id and n.about = 'ASIDE'
             """;
 
     private final JdbcClient jdbc;
 
     Problems(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether something open stands on a session. */
+    public boolean standsOn(UUID session) {
+        return jdbc.sql("select exists (select from problem where session_id = ?)")
+                .param(session)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Brings the rows of these sessions up to what their findings say. */

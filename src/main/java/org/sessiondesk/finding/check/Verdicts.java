@@ -1,6 +1,7 @@
 package org.sessiondesk.finding.check;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,17 +68,16 @@ class Verdicts {
         put(differing.stream().filter(one -> !one.silent()).toList());
         remove(differing.stream().filter(LineVerdict::silent).toList());
 
-        var again = new LinkedHashSet<UUID>(dismissals.letFall(judged, ids));
-        differing.forEach(one -> again.add(one.session()));
-        var told = new HashMap<UUID, Map<Which, List<Finding>>>();
-        again.forEach(session -> told.put(session, told(session, stored.getOrDefault(session, Map.of()))));
-        differing.forEach(one -> byLine(told, one.session()).put(one.line(), one.findings()));
-        var together = new HashMap<UUID, List<Finding>>();
-        told.forEach((session, lines) -> together.put(
-                session,
-                Judge.together(
-                        lines.getOrDefault(Which.VEHICLE, List.of()), lines.getOrDefault(Which.DRIVER, List.of()))));
-        var change = standing.replace(together, now);
+        var told = new HashMap<UUID, List<Finding>>();
+        var anew = new HashMap<UUID, List<LineVerdict>>();
+        differing.forEach(one ->
+                anew.computeIfAbsent(one.session(), _ -> new ArrayList<>()).add(one));
+        anew.forEach((session, verdicts) ->
+                told.put(session, together(session, stored.getOrDefault(session, Map.of()), verdicts)));
+        for (var session : dismissals.letFall(judged, told)) {
+            told.computeIfAbsent(session, _ -> together(session, stored.getOrDefault(session, Map.of()), List.of()));
+        }
+        var change = standing.replace(told, now);
         problems.bring(change.touched(), moved);
         return change.sessions();
     }
@@ -99,14 +99,12 @@ class Verdicts {
         return stored;
     }
 
-    private static Map<Which, List<Finding>> told(UUID session, Map<Which, StoredVerdict> stored) {
+    /** What of both lines together is found: what is stored of each, unless it was judged anew. */
+    private static List<Finding> together(UUID session, Map<Which, StoredVerdict> stored, List<LineVerdict> anew) {
         var told = new EnumMap<Which, List<Finding>>(Which.class);
         stored.forEach((line, verdict) -> told.put(line, FindingText.read(session, verdict.findings())));
-        return told;
-    }
-
-    private static Map<Which, List<Finding>> byLine(Map<UUID, Map<Which, List<Finding>>> told, UUID session) {
-        return told.computeIfAbsent(session, _ -> new EnumMap<>(Which.class));
+        anew.forEach(one -> told.put(one.line(), one.findings()));
+        return Judge.together(told.getOrDefault(Which.VEHICLE, List.of()), told.getOrDefault(Which.DRIVER, List.of()));
     }
 
     private void put(List<LineVerdict> verdicts) {
