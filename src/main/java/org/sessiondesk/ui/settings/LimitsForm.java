@@ -74,8 +74,9 @@ final class LimitsForm extends Div {
     /** Whether something else than these limits was typed. */
     boolean differs(SiteLimits limits) {
         return fields.entrySet().stream()
-                .anyMatch(each ->
-                        !(LimitText.read(each.getKey(), each.getValue().getValue()) instanceof Said.Value(int value)
+                .anyMatch(
+                        each -> !(LimitText.read(each.getKey(), each.getValue().getValue(), unit)
+                                        instanceof Said.Value(int value)
                                 && value == each.getKey().of(limits)));
     }
 
@@ -87,7 +88,7 @@ final class LimitsForm extends Div {
         for (var each : fields.entrySet()) {
             var limit = each.getKey();
             var field = each.getValue();
-            switch (LimitText.read(limit, field.getValue())) {
+            switch (LimitText.read(limit, field.getValue(), unit)) {
                 case Said.Value(int value) -> wanted = limit.in(wanted, value);
                 case Said.Refused(LimitText.Why why) -> {
                     field.setErrorMessage(t(
