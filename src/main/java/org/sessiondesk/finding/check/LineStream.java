@@ -49,6 +49,7 @@ final class LineStream {
     /** Hands over every session of one kind of line that began since then. */
     void each(Which line, Instant since, Reader reader) throws SQLException {
         boolean vehicles = line == Which.VEHICLE;
+        patiently();
         try (PreparedStatement statement =
                 connection.prepareStatement(ALL.formatted(vehicles ? "vehicle_id" : "driver_id"))) {
             statement.setFetchSize(FETCH);
@@ -67,6 +68,13 @@ final class LineStream {
                 }
                 piece.end();
             }
+        }
+    }
+
+    /** Judging what was fetched may take longer than a transaction may otherwise rest, where many readings are doubtful. */
+    private void patiently() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = '10min'");
         }
     }
 

@@ -87,6 +87,7 @@ public class LimitsView extends Div implements HasDynamicTitle, BeforeLeaveObser
         Div section = new Div(new H2(t("settings.limits")), setBy, form, months, acts, whatIf, checks.afterChange());
         section.addClassName("form-section");
         look.addClickShortcut(Key.ENTER).listenOn(form);
+        apply.setTooltipText(t("settings.apply.keys"));
         apply.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(section);
         undo.addClickShortcut(Key.ESCAPE).listenOn(form);
         add(new H1(t("settings.title")), section, checks);

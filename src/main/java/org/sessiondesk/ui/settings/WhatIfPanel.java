@@ -19,14 +19,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.sessiondesk.finding.RuleLimits;
 import org.sessiondesk.finding.RuleLimits.Effect;
+import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.judge.SiteLimits;
-import org.springframework.dao.DataAccessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** What other limits would have told: counted off the screen's thread; only the newest question is answered. */
 final class WhatIfPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(WhatIfPanel.class);
 
     private final transient RuleLimits limits;
     private final ProgressBar bar = new ProgressBar();
@@ -61,8 +64,12 @@ final class WhatIfPanel extends Div {
                 });
             } catch (CancellationException overtaken) {
                 // Whoever asked has typed something else meanwhile.
-            } catch (DataAccessException | IllegalStateException unreachable) {
-                later(ui, mine, () -> say(t("trouble.database.AWAY")));
+            } catch (RuntimeException e) {
+                boolean away = DatabaseTrouble.of(e).isPresent();
+                if (!away) {
+                    log.warn("Counting what other limits would have told failed", e);
+                }
+                later(ui, mine, () -> say(t(away ? "trouble.database.AWAY" : "settings.what-if.failed")));
             }
         }));
     }
@@ -130,7 +137,7 @@ final class WhatIfPanel extends Div {
                 }
             });
         } catch (UIDetachedException closed) {
-            throw new CancellationException();
+            // The tab was closed, and the next look at how far it is ends it.
         }
     }
 

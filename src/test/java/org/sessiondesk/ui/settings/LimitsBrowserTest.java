@@ -90,7 +90,8 @@ class LimitsBrowserTest {
         field(page, "Average speed").fill("85");
         page.keyboard().press("Enter");
         assertThat(row).isVisible();
-        button(page, "Apply").click();
+        assertThat(button(page, "Apply")).isEnabled();
+        page.keyboard().press("Control+Enter");
 
         assertThat(page.getByText("Applied.")).isVisible();
         assertThat(page.getByText(Pattern.compile("^Set by administrator-\\d+")))
@@ -98,6 +99,11 @@ class LimitsBrowserTest {
         await().atMost(SOON).until(() -> told() == sessions.size());
         assertThat(page.getByText(Pattern.compile("^By the changed limits \\d+ sessions were judged again")))
                 .isVisible();
+        page.navigate("/sessions/" + sessions.getFirst());
+        assertThat(page.getByText("Over 270 mi.")).isVisible();
+        assertThat(page.getByText(Pattern.compile("280 mi.*270 mi")).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Problems"))))
+                .containsText(Pattern.compile("\\d\\d"));
         page.navigate("/trail");
         assertThat(page.getByRole(AriaRole.LISTITEM)
                         .filter(new Locator.FilterOptions().setHasText("changed limits of what is a problem"))

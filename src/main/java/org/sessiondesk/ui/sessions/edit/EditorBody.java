@@ -75,6 +75,7 @@ final class EditorBody extends Div {
 
     /** All of a session, with a draft over it. */
     void show(SessionDetail detail, Draft draft) {
+        summary.begin();
         fields.show(draft, Shown.of(detail.session()));
         showAround(detail);
     }
@@ -104,6 +105,7 @@ final class EditorBody extends Div {
 
     /** The empty form of a session to be added. */
     void adding(Draft draft) {
+        summary.begin();
         head.adding();
         problems.clear();
         fields.mark(Map.of());

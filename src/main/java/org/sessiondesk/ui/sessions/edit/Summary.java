@@ -4,6 +4,7 @@ import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +21,7 @@ final class Summary extends Div {
 
     private final transient Names names;
     private final transient Written written;
-    private final transient Warnings warnings;
+    private transient Warnings warnings;
     private final Span measures = new Span();
     private final Div said = new Div();
     private final Div sends = new Div();
@@ -28,7 +29,7 @@ final class Summary extends Div {
     Summary(Names names, Written written) {
         this.names = names;
         this.written = written;
-        this.warnings = new Warnings(written.longestDistance());
+        this.warnings = new Warnings(written.limits());
         addClassName("summary");
         said.addClassName("warnings");
         said.getElement().setAttribute("role", "status");
@@ -40,6 +41,11 @@ final class Summary extends Div {
     /** "Save sends: …", which stands beside the button. */
     Div sends() {
         return sends;
+    }
+
+    /** Another session is shown: the limits may be others by now. */
+    void begin() {
+        warnings = new Warnings(written.limits());
     }
 
     void show(Draft draft, VehicleLine line) {
@@ -68,7 +74,7 @@ final class Summary extends Div {
     }
 
     private Object distanceOrHours(Phrase phrase, Long number) {
-        return phrase.key().endsWith(".long") ? number : written.distance(number);
+        return phrase.key().endsWith(".long") ? written.duration(Duration.ofMinutes(number)) : written.distance(number);
     }
 
     private String sent(Draft draft, SessionValues values) {

@@ -3,19 +3,18 @@ package org.sessiondesk.ui.sessions.edit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.sessiondesk.judge.SiteLimits;
 import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.worklist.Neighbour;
 import org.sessiondesk.worklist.VehicleLine;
-import org.sessiondesk.worklist.Worklist;
 
 /** What is unusual about a session's values: said in words, and saved all the same. */
 final class Warnings {
 
-    private final long longestDistance;
+    private final SiteLimits limits;
 
-    /** @param longestDistance in the site's unit */
-    Warnings(long longestDistance) {
-        this.longestDistance = longestDistance;
+    Warnings(SiteLimits limits) {
+        this.limits = limits;
     }
 
     List<Phrase> about(SessionValues values, VehicleLine line) {
@@ -30,16 +29,16 @@ final class Warnings {
         var distance = values.distance();
         if (distance != null && distance < 0) {
             said.add(Phrase.of("sessions.warning.backwards", -distance));
-        } else if (distance != null && distance > longestDistance) {
-            said.add(Phrase.of("sessions.warning.far", longestDistance));
+        } else if (distance != null && distance > limits.warnDistance()) {
+            said.add(Phrase.of("sessions.warning.far", (long) limits.warnDistance()));
         }
     }
 
-    private static void aboutDuration(SessionValues values, List<Phrase> said) {
+    private void aboutDuration(SessionValues values, List<Phrase> said) {
         if (values.logIn() != null
                 && values.logOut() != null
-                && Duration.between(values.logIn(), values.logOut()).compareTo(Worklist.LONGEST_SHIFT) > 0) {
-            said.add(Phrase.of("sessions.warning.long", Worklist.LONGEST_SHIFT.toHours()));
+                && Duration.between(values.logIn(), values.logOut()).compareTo(limits.warnLength()) > 0) {
+            said.add(Phrase.of("sessions.warning.long", limits.warnLength().toMinutes()));
         }
     }
 
@@ -52,7 +51,7 @@ final class Warnings {
             long gap = start - (long) before.mileage();
             if (gap < 0) {
                 said.add(Phrase.of("sessions.warning.below-before", MileageText.text(before.mileage())));
-            } else if (gap > longestDistance) {
+            } else if (gap > limits.far()) {
                 said.add(Phrase.of("sessions.warning.gap-before", gap));
             }
         }
@@ -60,7 +59,7 @@ final class Warnings {
             long gap = after.mileage() - (long) end;
             if (gap < 0) {
                 said.add(Phrase.of("sessions.warning.above-after", MileageText.text(after.mileage())));
-            } else if (gap > longestDistance) {
+            } else if (gap > limits.far()) {
                 said.add(Phrase.of("sessions.warning.gap-after", gap));
             }
         }

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sessiondesk.finding.RuleLimits;
+import org.sessiondesk.judge.SiteLimits;
 import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.site.Site;
 import org.sessiondesk.ui.SiteTimes;
@@ -25,11 +27,13 @@ public class Written {
 
     private final SiteTimes times;
     private final InstantSource clock;
+    private final RuleLimits limits;
     private final String unit;
 
-    Written(SiteTimes times, InstantSource clock, Site site) {
+    Written(SiteTimes times, InstantSource clock, Site site, RuleLimits limits) {
         this.times = times;
         this.clock = clock;
+        this.limits = limits;
         this.unit = site.unit().name().toLowerCase(Locale.ROOT);
     }
 
@@ -102,6 +106,11 @@ public class Written {
             case LogInType type -> t("sessions.type." + type);
             default -> value.toString();
         };
+    }
+
+    /** What the site wants to be told of at the moment. */
+    SiteLimits limits() {
+        return limits.now();
     }
 
     /** The database's time. */
