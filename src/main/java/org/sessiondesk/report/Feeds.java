@@ -53,11 +53,11 @@ public class Feeds {
     /**
      * Writes the list to the stream. Where it breaks off, as it does after {@link #LONGEST}, no end was written.
      *
-     * @param token the token that asked; null where a person did
+     * @param token the token that asked
      * @throws IOException if nobody reads the stream any more
      */
     @PreAuthorize(Role.MAY_VIEW)
-    public void write(Feed feed, Form form, Days days, @Nullable UUID token, OutputStream out) throws IOException {
+    public void write(Feed feed, Form form, Days days, UUID token, OutputStream out) throws IOException {
         taken.record(feed, form, days, token);
         Instant until = clock.instant().plus(LONGEST);
         Instant from = days.from() == null

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
 import org.sessiondesk.audit.Fact;
 import org.sessiondesk.audit.Origin;
-import org.sessiondesk.audit.Subject;
 import org.sessiondesk.report.Feeds.Days;
 import org.sessiondesk.report.Feeds.Form;
 import org.slf4j.Logger;
@@ -53,7 +51,7 @@ class TakenAway {
         this.transactions = transactions;
     }
 
-    private record Key(UUID person, @Nullable UUID token, Feed feed, Form form) {}
+    private record Key(UUID person, UUID token, Feed feed, Form form) {}
 
     /** What was taken since the entry with which it began. */
     private static final class Hour {
@@ -73,7 +71,7 @@ class TakenAway {
         }
     }
 
-    void record(Feed feed, Form form, Days days, @Nullable UUID token) {
+    void record(Feed feed, Form form, Days days, UUID token) {
         var key = new Key(SignedIn.now().id(), token, feed, form);
         Hour fresh = begin(key, days);
         if (fresh == null) {
@@ -159,7 +157,7 @@ class TakenAway {
 
     private static Fact fact(Key key, Days days) {
         return Fact.of(key.feed.action(), Actor.person(key.person))
-                .about(key.token == null ? List.of() : List.of(Subject.of("token", key.token)))
+                .about("token", key.token)
                 .detail("format", key.form)
                 .detail("from", days.from() == null ? null : days.from().toString())
                 .detail("to", days.to() == null ? null : days.to().toString());
