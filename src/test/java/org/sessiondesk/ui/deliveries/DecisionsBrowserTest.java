@@ -59,6 +59,7 @@ class DecisionsBrowserTest extends DeliveriesScreen {
         Page anna = desk.signInAs("anna@demo.test");
         decide(anna, "Shortcut");
         button(anna, "Shortcut", "Send ours").click();
+        assertThat(anna.getByText("Done.")).isVisible();
         anna.navigate("/deliveries?state=accepted");
         assertThat(item(anna, "Shortcut")).containsText("OnTime has it.");
     }
