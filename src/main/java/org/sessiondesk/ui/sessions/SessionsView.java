@@ -12,11 +12,14 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,12 +48,15 @@ import org.sessiondesk.worklist.Worklist;
 @Menu(title = "menu.sessions", order = 20, icon = "vaadin:clock")
 @StyleSheet("context://desk/sessions.css")
 @PermitAll
-public class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
     /** Under this width the rows are cards: a table beside the editor would show half of itself. */
     private static final int TABLE_FROM_PX = 1_150;
+
+    /** Up to this one the editor covers the list. */
+    private static final int COVERED_TO_PX = 700;
 
     private final transient Bench bench;
     private final transient Editing editing;
@@ -62,6 +68,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
     private final SessionEditor editor;
     private final UUID tab = UUID.randomUUID();
     private final UUID self = SignedIn.now().id();
+    private boolean covered;
 
     SessionsView(
             Worklist worklist,
@@ -130,6 +137,18 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
         session.ifPresentOrElse(this::show, this::showNone);
     }
 
+    /** Another list beside the same session takes nothing away; all else asks before it takes what was typed. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        var session = event.getRouteParameters().get("session").flatMap(SessionsView::uuid);
+        boolean stays = event.getNavigationTarget() == SessionsView.class
+                && Objects.equals(session.orElse(null), editor.session());
+        if (!stays && editor.dirty()) {
+            var leaving = event.postpone();
+            editor.leaving(leaving::proceed, leaving::cancel);
+        }
+    }
+
     @Override
     public String getPageTitle() {
         return t("common.title", t("menu.sessions"));
@@ -189,6 +208,9 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
 
     void backToList() {
         setClassName("has-session", false);
+        if (covered) {
+            editing(null);
+        }
         list.focusRow();
     }
 
@@ -207,6 +229,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void adapt(int width) {
         list.asCards(width < TABLE_FROM_PX);
+        covered = width <= COVERED_TO_PX;
     }
 
     /** The whole list anew, by the address: Back leads here again. The same one asked for again lets go what is fixed. */

@@ -9,12 +9,13 @@ final class DiscardDialog extends ConfirmDialog {
 
     private static final long serialVersionUID = 1L;
 
-    DiscardDialog(Runnable discard) {
+    DiscardDialog(Runnable discard, Runnable stay) {
         setHeader(t("sessions.discard.title"));
         setText(t("sessions.discard.message"));
         setCancelable(true);
         setCancelText(t("sessions.discard.stay"));
         setConfirmText(t("sessions.discard.go"));
         addConfirmListener(_ -> discard.run());
+        addCancelListener(_ -> stay.run());
     }
 }

@@ -21,56 +21,55 @@ import org.sessiondesk.session.SessionValues;
  */
 public final class Draft {
 
-    private static final Set<SessionField> TYPED =
-            EnumSet.of(SessionField.LOG_IN, SessionField.LOG_OUT, SessionField.START_MILEAGE, SessionField.END_MILEAGE);
-
     private final SessionValues base;
     private final boolean adding;
     private final ZoneId zone;
-    private final TimeText times;
     private final @Nullable LocalDate day;
     private final UUID request;
-    private final Map<SessionField, String> texts = new EnumMap<>(SessionField.class);
+    private final TextBoxes boxes;
+    private final Map<SessionField, Proposal> taken = new EnumMap<>(SessionField.class);
     private @Nullable UUID driver;
     private @Nullable UUID vehicle;
     private LogInType type;
 
-    private Draft(SessionValues base, boolean adding, ZoneId zone, @Nullable LocalDate day, UUID request) {
+    private Draft(
+            SessionValues base, TextBoxes boxes, boolean adding, ZoneId zone, @Nullable LocalDate day, UUID request) {
         this.request = request;
         this.base = base;
+        this.boxes = boxes;
         this.adding = adding;
         this.zone = zone;
-        this.times = new TimeText(zone);
         this.day = day;
         this.driver = base.driver();
         this.vehicle = base.vehicle();
         this.type = base.type();
-        TYPED.forEach(field -> texts.put(field, shown(field)));
     }
 
     /** Over a session that is there. */
     public static Draft of(SessionValues base, ZoneId zone) {
         var day = base.logIn() == null ? null : LocalDate.ofInstant(base.logIn(), zone);
-        return new Draft(base, false, zone, day, UUID.randomUUID());
+        return new Draft(base, TextBoxes.of(base, zone), false, zone, day, UUID.randomUUID());
     }
 
     /** Of a session to be added; a log-in typed without a date is of this day. */
     public static Draft adding(LocalDate day, ZoneId zone) {
         var nothing = new SessionValues(null, null, LogInType.DRIVER, null, null, null, null);
-        return new Draft(nothing, true, zone, day, UUID.randomUUID());
+        return new Draft(nothing, TextBoxes.of(nothing, zone), true, zone, day, UUID.randomUUID());
     }
 
     /** The same typing over other values: what wasn't touched follows them. */
     public Draft over(SessionValues newBase) {
-        var moved = new Draft(newBase, adding, zone, day, request);
+        var moved = new Draft(newBase, boxes.over(newBase), adding, zone, day, request);
+        moved.taken.putAll(taken);
         var touched = touched();
-        for (var field : touched) {
-            switch (field) {
-                case DRIVER -> moved.driver = driver;
-                case VEHICLE -> moved.vehicle = vehicle;
-                case TYPE -> moved.type = type;
-                case LOG_IN, LOG_OUT, START_MILEAGE, END_MILEAGE -> moved.texts.put(field, text(field));
-            }
+        if (touched.contains(SessionField.DRIVER)) {
+            moved.driver = driver;
+        }
+        if (touched.contains(SessionField.VEHICLE)) {
+            moved.vehicle = vehicle;
+        }
+        if (touched.contains(SessionField.TYPE)) {
+            moved.type = type;
         }
         return moved;
     }
@@ -92,14 +91,41 @@ public final class Draft {
 
     /** Types into one of the four text boxes. */
     public void type(SessionField field, String text) {
-        texts.put(field, text);
+        boxes.of(field).type(text);
     }
 
-    /** Takes a value into a field: an {@code Instant}, an {@code Integer} or a {@code UUID}. */
-    public void take(SessionField field, Object value) {
+    /** Takes a suggestion into its fields. What another answer of its problem typed, and still stands there, is let go. */
+    public void take(Proposal proposal) {
+        taken.entrySet().removeIf(former -> {
+            boolean over = proposal.insteadOf(former.getValue());
+            if (over && holds(former.getKey(), former.getValue())) {
+                letGo(former.getKey());
+            }
+            return over;
+        });
+        proposal.values().forEach((field, value) -> {
+            take(field, value);
+            taken.put(field, proposal);
+        });
+    }
+
+    private boolean holds(SessionField field, Proposal former) {
+        return Objects.equals(former.values().get(field), values().get(field));
+    }
+
+    private void letGo(SessionField field) {
+        switch (field) {
+            case LOG_IN, LOG_OUT, START_MILEAGE, END_MILEAGE -> boxes.of(field).letGo();
+            case DRIVER -> driver = base.driver();
+            case VEHICLE -> vehicle = base.vehicle();
+            case TYPE -> type = base.type();
+        }
+    }
+
+    private void take(SessionField field, Object value) {
         switch (value) {
-            case Instant at -> type(field, times.text(at));
-            case Integer reading -> type(field, MileageText.text(reading));
+            case Instant at -> boxes.take(field, at);
+            case Integer reading -> boxes.take(field, reading);
             case UUID id when field == SessionField.DRIVER -> driver = id;
             case UUID id when field == SessionField.VEHICLE -> vehicle = id;
             default -> throw new IllegalArgumentException(field + " can't be " + value);
@@ -120,51 +146,43 @@ public final class Draft {
 
     /** What stands in one of the four text boxes. */
     public String text(SessionField field) {
-        return Objects.requireNonNull(texts.get(field));
+        return boxes.of(field).text();
     }
 
     /** The field's text written out, once it can be read: {@code 17:05} becomes {@code 2026-06-02 17:05}. */
     public String writtenOut(SessionField field) {
-        if (text(field).equals(shown(field)) || trouble(field).isPresent()) {
-            return text(field);
-        }
-        return switch (values().get(field)) {
-            case null -> "";
-            case Instant at -> times.text(at);
-            case Integer mileage -> MileageText.text(mileage);
-            default -> text(field);
-        };
+        return trouble(field).isPresent() ? text(field) : boxes.of(field).writtenOut(after(field));
     }
 
     /** The fields in which something else stands than was shown, readable or not. */
     public Set<SessionField> touched() {
         var touched = EnumSet.noneOf(SessionField.class);
-        TYPED.stream()
-                .filter(field -> !text(field).strip().equals(shown(field)))
-                .forEach(touched::add);
-        if (!Objects.equals(driver, base.driver())) {
-            touched.add(SessionField.DRIVER);
-        }
-        if (!Objects.equals(vehicle, base.vehicle())) {
-            touched.add(SessionField.VEHICLE);
-        }
-        if (type != base.type()) {
-            touched.add(SessionField.TYPE);
+        for (var field : SessionField.values()) {
+            boolean other = switch (field) {
+                case LOG_IN, LOG_OUT, START_MILEAGE, END_MILEAGE ->
+                    boxes.of(field).touched();
+                case DRIVER -> !Objects.equals(driver, base.driver());
+                case VEHICLE -> !Objects.equals(vehicle, base.vehicle());
+                case TYPE -> type != base.type();
+            };
+            if (other) {
+                touched.add(field);
+            }
         }
         return touched;
     }
 
     /** The values as they would be saved; a text that can't be read leaves the value that was there. */
     public SessionValues values() {
-        var logIn = instant(SessionField.LOG_IN, base.logIn(), startOfDay());
+        var begins = boxes.logIn().value(startOfDay());
         return new SessionValues(
                 driver,
                 vehicle,
                 type,
-                logIn,
-                instant(SessionField.LOG_OUT, base.logOut(), logIn),
-                mileage(SessionField.START_MILEAGE, base.startMileage()),
-                mileage(SessionField.END_MILEAGE, base.endMileage()));
+                begins,
+                boxes.logOut().value(begins),
+                boxes.startMileage().value(null),
+                boxes.endMileage().value(null));
     }
 
     /** The fields in which a save would change the session. */
@@ -175,9 +193,9 @@ public final class Draft {
     /** Why the field can't be saved as it stands, as far as the text alone tells. */
     public Optional<Phrase> trouble(SessionField field) {
         return switch (field) {
-            case LOG_IN -> timeTrouble(field, startOfDay()).or(() -> missing(values().logIn(), "logIn"));
-            case LOG_OUT -> timeTrouble(field, values().logIn()).or(this::beforeLogIn);
-            case START_MILEAGE, END_MILEAGE -> mileageTrouble(field);
+            case LOG_IN -> boxes.logIn().trouble(after(field)).or(() -> missing(values().logIn(), "logIn"));
+            case LOG_OUT -> boxes.logOut().trouble(after(field)).or(this::beforeLogIn);
+            case START_MILEAGE, END_MILEAGE -> boxes.of(field).trouble(null);
             case DRIVER -> missing(driver, "driver");
             case VEHICLE, TYPE -> Optional.empty();
         };
@@ -192,20 +210,6 @@ public final class Draft {
         return troubles;
     }
 
-    private Optional<Phrase> timeTrouble(SessionField field, @Nullable Instant after) {
-        if (text(field).strip().equals(shown(field))) {
-            return Optional.empty();
-        }
-        return switch (times.read(text(field), after)) {
-            case TimeText.Reading.Read _, TimeText.Reading.Empty _ -> Optional.empty();
-            case TimeText.Reading.Skipped(var from, var to) ->
-                Optional.of(Phrase.of("sessions.trouble.skipped", from, to));
-            case TimeText.Reading.Twice(var first, var second) ->
-                Optional.of(Phrase.of("sessions.trouble.twice", first, second));
-            case TimeText.Reading.Unreadable _ -> Optional.of(Phrase.of("sessions.trouble.time"));
-        };
-    }
-
     private Optional<Phrase> beforeLogIn() {
         var values = values();
         boolean edited = changed().contains(SessionField.LOG_IN) || changed().contains(SessionField.LOG_OUT);
@@ -215,48 +219,13 @@ public final class Draft {
         return edited && before ? Optional.of(Phrase.of("sessions.trouble.before-log-in")) : Optional.empty();
     }
 
-    private Optional<Phrase> mileageTrouble(SessionField field) {
-        String text = text(field).strip();
-        boolean fine = text.isEmpty()
-                || text.equals(shown(field))
-                || MileageText.read(text).isPresent();
-        return fine ? Optional.empty() : Optional.of(Phrase.of("sessions.trouble.mileage"));
-    }
-
     private static Optional<Phrase> missing(@Nullable Object value, String field) {
         return value == null ? Optional.of(Phrase.of("sessions.trouble.missing." + field)) : Optional.empty();
     }
 
-    private @Nullable Instant instant(SessionField field, @Nullable Instant was, @Nullable Instant after) {
-        if (text(field).strip().equals(shown(field))) {
-            return was;
-        }
-        return switch (times.read(text(field), after)) {
-            case TimeText.Reading.Read(Instant at) -> at;
-            case TimeText.Reading.Empty _ -> null;
-            case TimeText.Reading.Skipped _, TimeText.Reading.Twice _, TimeText.Reading.Unreadable _ -> was;
-        };
-    }
-
-    private @Nullable Integer mileage(SessionField field, @Nullable Integer was) {
-        String text = text(field).strip();
-        if (text.equals(shown(field))) {
-            return was;
-        }
-        if (text.isEmpty()) {
-            return null;
-        }
-        var read = MileageText.read(text);
-        return read.isPresent() ? Integer.valueOf(read.getAsInt()) : was;
-    }
-
-    private String shown(SessionField field) {
-        return switch (base.get(field)) {
-            case null -> "";
-            case Instant at -> times.text(at);
-            case Integer mileage -> MileageText.text(mileage);
-            default -> "";
-        };
+    /** What a time without a date comes after. */
+    private @Nullable Instant after(SessionField field) {
+        return field == SessionField.LOG_OUT ? values().logIn() : startOfDay();
     }
 
     /** One tick before the day began, so that midnight itself is the first time after it. */

@@ -30,7 +30,7 @@ public interface EditorActs {
     /** Gives the list the focus back. */
     void backToList();
 
-    /** A person began, or ended, to work on the session. */
+    /** A person works on the session from now on, until another one is shown; null for on none. */
     void editing(@Nullable UUID session);
 
     /** A session that wasn't there before was saved. */

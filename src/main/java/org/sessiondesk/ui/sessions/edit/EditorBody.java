@@ -37,14 +37,15 @@ final class EditorBody extends Div {
             DeliveryPanel sending,
             ProblemPanel problems,
             Runnable back,
+            Runnable begun,
             Runnable typed) {
         this.sending = sending;
         this.problems = problems;
         this.head = new EditorHead(written, back);
         this.vehicleLine = new VehicleLinePanel(written, acts::open);
-        this.fields = new FieldTable(names, written, typed);
+        this.fields = new FieldTable(names, written, begun, typed);
         this.summary = new Summary(names, written);
-        this.reason = new ReasonChips(typed);
+        this.reason = new ReasonChips(begun, typed);
         this.stale = new StalePanel(names, written);
         this.history = new HistoryList(written, people);
         addClassName("editor-body");

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,35 +32,47 @@ final class FieldTable extends Div {
 
     private final transient Names names;
     private final transient Written written;
+    private final Runnable begun;
     private final Runnable changed;
     private final Map<SessionField, TextField> texts = new EnumMap<>(SessionField.class);
     private final ComboBox<Named> driver = new ComboBox<>();
     private final ComboBox<Named> vehicle = new ComboBox<>();
     private final ComboBox<LogInType> type = new ComboBox<>();
-    private final Map<SessionField, Span> labels = new EnumMap<>(SessionField.class);
-    private final Map<SessionField, Span> differences = new EnumMap<>(SessionField.class);
-    private final Map<SessionField, Span> firsts = new EnumMap<>(SessionField.class);
-    private final Map<SessionField, Span> nows = new EnumMap<>(SessionField.class);
+    private final Map<SessionField, FieldRow> rows = new EnumMap<>(SessionField.class);
     private final Set<SessionField> left = EnumSet.noneOf(SessionField.class);
     private transient @Nullable Draft draft;
     private transient @Nullable Shown shown;
 
-    FieldTable(Names names, Written written, Runnable changed) {
+    /**
+     * @param begun a person began to work here: the cursor came into a field, or a value was changed
+     * @param changed the draft is another one
+     */
+    FieldTable(Names names, Written written, Runnable begun, Runnable changed) {
         this.names = names;
         this.written = written;
+        this.begun = begun;
         this.changed = changed;
         addClassName("fields");
         getElement().setAttribute("role", "table").setAttribute("aria-label", t("sessions.fields"));
-        add(row(new Span(), new Span(t("sessions.new-value")), head("first"), head("now"), head("difference")));
-        for (var field : SessionField.values()) {
-            add(row(field));
-        }
+        add(FieldRow.heads(
+                t("sessions.new-value"),
+                t("sessions.head.first"),
+                t("sessions.head.now"),
+                t("sessions.head.difference")));
+        row(SessionField.LOG_IN, text(SessionField.LOG_IN));
+        row(SessionField.LOG_OUT, text(SessionField.LOG_OUT));
+        row(SessionField.START_MILEAGE, text(SessionField.START_MILEAGE));
+        row(SessionField.END_MILEAGE, text(SessionField.END_MILEAGE));
+        row(SessionField.DRIVER, driver);
+        row(SessionField.VEHICLE, vehicle);
+        row(SessionField.TYPE, type);
         choose(driver, names::drivers, chosen -> drafted().chooseDriver(chosen));
         choose(vehicle, names::vehicles, chosen -> drafted().chooseVehicle(chosen));
         type.setItems(LogInType.DRIVER, LogInType.DISPATCHER, LogInType.UNDEFINED);
         type.setItemLabelGenerator(each -> t("sessions.type." + each));
         type.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
+                begun.run();
                 drafted().chooseType(event.getValue());
                 tell();
             }
@@ -76,37 +87,23 @@ final class FieldTable extends Div {
         // Of a session that isn't anywhere yet there is nothing to compare with.
         setClassName("adding", newDraft.adding());
         showDraft();
-        for (var field : SessionField.values()) {
-            fill(
-                    firsts,
-                    field,
-                    newShown.first() == null ? null : word(newShown.first().get(field)));
-            fill(
-                    nows,
-                    field,
-                    newShown.now() == null ? null : word(newShown.now().get(field)));
-        }
+        rows.forEach((field, row) -> row.compare(
+                newShown.first() == null ? null : word(newShown.first().get(field)),
+                newShown.now() == null ? null : word(newShown.now().get(field))));
         refresh();
     }
 
-    /** Puts values into the fields, as if they had been typed. */
-    void take(Map<SessionField, Object> values) {
-        values.forEach(drafted()::take);
-        left.addAll(values.keySet());
+    /** Puts a suggestion into the fields, as if it had been typed. */
+    void take(Proposal proposal) {
+        drafted().take(proposal);
+        left.addAll(proposal.values().keySet());
         showDraft();
         tell();
     }
 
     /** Says at each field what is wrong with it. */
-    void mark(Map<SessionField, String> problems) {
-        labels.forEach((field, label) -> {
-            String problem = problems.get(field);
-            String name = t("sessions.field." + field);
-            label.setText(problem == null ? name : "▲ " + name);
-            label.setTitle(problem == null ? "" : problem);
-            label.setClassName("amber", problem != null);
-            input(field).getElement().getClassList().set("has-problem", problem != null);
-        });
+    void mark(Map<SessionField, FieldMark> marks) {
+        rows.forEach((field, row) -> row.mark(marks.get(field)));
     }
 
     void setReadOnly(boolean readOnly) {
@@ -136,18 +133,8 @@ final class FieldTable extends Div {
 
     /** Says at a field why the service refused it. */
     void refuse(SessionField field, String words) {
-        if (input(field) instanceof HasValidationProperties input) {
-            input.setErrorMessage(words);
-            input.setInvalid(true);
-        }
+        row(field).trouble(Optional.of(words));
         focus(field);
-    }
-
-    /** Focus in any field counts as the beginning of work on the session. */
-    void onFocus(Runnable begun) {
-        for (var field : SessionField.values()) {
-            input(field).getElement().addEventListener("focusin", _ -> begun.run());
-        }
     }
 
     private void showDraft() {
@@ -158,40 +145,11 @@ final class FieldTable extends Div {
         type.setValue(values.type());
     }
 
-    private Div row(SessionField field) {
-        var first = firsts.computeIfAbsent(field, _ -> new Span());
-        var now = nows.computeIfAbsent(field, _ -> new Span());
-        var difference = differences.computeIfAbsent(field, _ -> new Span());
-        var input = switch (field) {
-            case LOG_IN, LOG_OUT, START_MILEAGE, END_MILEAGE -> text(field);
-            case DRIVER -> driver;
-            case VEHICLE -> vehicle;
-            case TYPE -> type;
-        };
-        String label = t("sessions.field." + field);
-        input.getElement().setProperty("accessibleName", label);
-        var name = new Span(label);
-        labels.put(field, name);
-        return row(name, input, first, now, difference);
-    }
-
-    private static Div row(Span name, Component input, Component first, Component now, Component difference) {
-        var row = new Div();
-        row.addClassName("field-row");
-        row.getElement().setAttribute("role", "row");
-        name.addClassName("field-label");
-        name.getElement().setAttribute("role", "rowheader");
-        row.add(name);
-        for (var cell : new Component[] {input, first, now, difference}) {
-            var box = new Div(cell);
-            box.getElement().setAttribute("role", "cell");
-            row.add(box);
-        }
-        return row;
-    }
-
-    private static Span head(String key) {
-        return new Span(t("sessions.head." + key));
+    private <I extends Component & HasValidationProperties> void row(SessionField field, I input) {
+        var row = new FieldRow("wrong-with-" + field, t("sessions.field." + field), input);
+        rows.put(field, row);
+        add(row);
+        input.getElement().addEventListener("focusin", _ -> begun.run());
     }
 
     private TextField text(SessionField field) {
@@ -202,6 +160,7 @@ final class FieldTable extends Div {
         text.setAutocomplete(Autocomplete.OFF);
         text.addValueChangeListener(event -> {
             if (event.isFromClient()) {
+                begun.run();
                 drafted().type(field, event.getValue());
                 left.remove(field);
                 tell();
@@ -232,6 +191,7 @@ final class FieldTable extends Div {
         box.setClearButtonVisible(box != driver);
         box.addValueChangeListener(event -> {
             if (event.isFromClient()) {
+                begun.run();
                 chosen.accept(event.getValue() == null ? null : event.getValue().id());
                 left.add(box == driver ? SessionField.DRIVER : SessionField.VEHICLE);
                 tell();
@@ -247,19 +207,14 @@ final class FieldTable extends Div {
     private void refresh() {
         var values = drafted().values();
         var touched = drafted().touched();
-        for (var field : SessionField.values()) {
-            boolean says = left.contains(field);
-            var trouble = says ? drafted().trouble(field) : Optional.<Phrase>empty();
-            if (input(field) instanceof HasValidationProperties input) {
-                input.setErrorMessage(
-                        trouble.map(phrase -> t(phrase.key(), phrase.gaps().toArray()))
-                                .orElse(""));
-                input.setInvalid(trouble.isPresent());
-            }
-            input(field).getElement().getClassList().set("touched", touched.contains(field));
-            var now = shown == null || shown.now() == null ? null : shown.now();
-            fill(differences, field, now == null ? "" : Difference.between(now.get(field), values.get(field), written));
-        }
+        var now = shown == null ? null : shown.now();
+        rows.forEach((field, row) -> {
+            var trouble = left.contains(field) ? drafted().trouble(field) : Optional.<Phrase>empty();
+            row.trouble(trouble.map(phrase -> t(phrase.key(), phrase.gaps().toArray())));
+            row.moves(
+                    now == null ? "" : Difference.between(now.get(field), values.get(field), written),
+                    touched.contains(field));
+        });
     }
 
     private String word(@Nullable Object value) {
@@ -271,12 +226,6 @@ final class FieldTable extends Div {
         };
     }
 
-    private static void fill(Map<SessionField, Span> cells, SessionField field, @Nullable String words) {
-        var cell = Objects.requireNonNull(cells.get(field));
-        cell.setText(words == null ? "" : words);
-        cell.setTitle(words == null ? "" : words);
-    }
-
     private Component input(SessionField field) {
         return switch (field) {
             case LOG_IN, LOG_OUT, START_MILEAGE, END_MILEAGE -> Objects.requireNonNull(texts.get(field));
@@ -284,6 +233,10 @@ final class FieldTable extends Div {
             case VEHICLE -> vehicle;
             case TYPE -> type;
         };
+    }
+
+    private FieldRow row(SessionField field) {
+        return Objects.requireNonNull(rows.get(field));
     }
 
     private Draft drafted() {

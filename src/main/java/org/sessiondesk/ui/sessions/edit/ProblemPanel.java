@@ -22,14 +22,17 @@ public interface ProblemPanel {
     /** Who takes a suggestion that a person has used. */
     void onUse(Consumer<Proposal> taker);
 
+    /** Where the focus goes when it was in here and nothing is left to say. */
+    void onSettled(Runnable goOn);
+
     /** Uses the first suggestion, if there is one. */
     void useFirst();
 
     /** "problem 3 of 11"; empty where nothing is open. */
     String place();
 
-    /** What is wrong with each field, in short. */
-    Map<SessionField, String> marks();
+    /** What is wrong with each field. */
+    Map<SessionField, FieldMark> marks();
 
     /** Where the work is; empty where nothing is open. */
     Optional<SessionField> work();

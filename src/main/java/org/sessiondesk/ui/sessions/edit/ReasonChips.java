@@ -18,13 +18,20 @@ final class ReasonChips extends Div {
     private final RadioButtonGroup<Reason> reasons = new RadioButtonGroup<>();
     private final TextArea note = new TextArea(t("sessions.note"));
 
-    ReasonChips(Runnable changed) {
+    /**
+     * @param begun a person began to work here
+     * @param changed a reason was chosen, or a note written, by whomever
+     */
+    ReasonChips(Runnable begun, Runnable changed) {
         addClassName("reason");
         reasons.setLabel(t("sessions.reason"));
         reasons.setItems(Reason.values());
         reasons.setItemLabelGenerator(reason -> t("sessions.reason." + reason));
         reasons.addClassName("chips");
-        reasons.addValueChangeListener(_ -> {
+        reasons.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                begun.run();
+            }
             note.setRequiredIndicatorVisible(reasons.getValue() == Reason.OTHER);
             reasons.setInvalid(false);
             note.setInvalid(false);
@@ -35,7 +42,10 @@ final class ReasonChips extends Div {
         note.setMaxRows(4);
         note.setWidthFull();
         note.setValueChangeMode(ValueChangeMode.LAZY);
-        note.addValueChangeListener(_ -> {
+        note.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                begun.run();
+            }
             note.setInvalid(false);
             changed.run();
         });

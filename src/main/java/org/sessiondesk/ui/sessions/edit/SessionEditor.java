@@ -30,9 +30,9 @@ public final class SessionEditor extends Div {
     private final transient Saving saving;
     private final EditorFoot foot;
     private final NothingOpen nothing;
+    private final transient LeavingPage page = new LeavingPage(this);
     private transient @Nullable SessionDetail open;
     private transient @Nullable Draft draft;
-    private transient VehicleLine line = VehicleLine.NONE;
 
     /**
      * @param sending where the session's delivery is, and what it asks a person to decide
@@ -50,7 +50,8 @@ public final class SessionEditor extends Div {
         this.written = written;
         this.mayCorrect = mayCorrect;
         this.problems = problems;
-        this.body = new EditorBody(acts, names, written, people, sending, problems, this::leave, this::typed);
+        this.body =
+                new EditorBody(acts, names, written, people, sending, problems, this::leave, this::begin, this::typed);
         this.fields = body.fields();
         this.reason = body.reason();
         this.saving = new Saving(this, acts, written, body);
@@ -61,17 +62,17 @@ public final class SessionEditor extends Div {
         add(nothing, body, foot);
         body.setReadOnly(!mayCorrect);
         if (mayCorrect) {
-            fields.onFocus(this::begin);
             EditorKeys.of(this, saving, problems);
             problems.onUse(this::take);
         }
-        close();
+        problems.onSettled(this::focusWork);
+        showNothing();
     }
 
     /** Shows a session; what was typed over another is gone. */
     public void show(SessionDetail detail) {
         body.stale().setVisible(false);
-        draw(detail, Draft.of(detail.session().values(), written.times().zone()));
+        draw(detail, untouched(detail));
         reason.clear();
     }
 
@@ -84,7 +85,7 @@ public final class SessionEditor extends Div {
             return;
         }
         if (!dirty()) {
-            draw(detail, Draft.of(detail.session().values(), written.times().zone()));
+            draw(detail, untouched(detail));
             return;
         }
         body.showAround(detail);
@@ -92,7 +93,6 @@ public final class SessionEditor extends Div {
             saving.askAboutStale(detail, false);
         } else {
             open = detail;
-            line = detail.line();
             typed();
         }
     }
@@ -111,15 +111,19 @@ public final class SessionEditor extends Div {
         body.setVisible(true);
         nothing.setVisible(false);
         draft = Draft.adding(day, written.times().zone());
-        line = VehicleLine.NONE;
         body.adding(draft);
         reason.clear();
         typed();
         fields.focus(SessionField.DRIVER);
     }
 
-    /** Shows nothing. */
+    /** Shows nothing; nobody works on what was shown. */
     public void close() {
+        acts.editing(null);
+        showNothing();
+    }
+
+    private void showNothing() {
         open = null;
         draft = null;
         problems.clear();
@@ -128,9 +132,12 @@ public final class SessionEditor extends Div {
         buttons();
     }
 
-    /** Puts the cursor where the work is. */
+    /** Puts the cursor where the work is: that begins here. */
     public void focusWork() {
-        body.focusWork(open == null ? null : open.mark());
+        if (draft != null) {
+            begin();
+            body.focusWork(open == null ? null : open.mark());
+        }
     }
 
     /** The session shown; null for none, or one to be added. */
@@ -150,15 +157,20 @@ public final class SessionEditor extends Div {
 
     /** Does it at once if nothing was typed, else after asking. */
     public void leaving(Runnable onward) {
-        if (!dirty()) {
+        leaving(onward, () -> {});
+    }
+
+    /** @param stay what is done instead by one who goes on typing */
+    public void leaving(Runnable onward, Runnable stay) {
+        if (dirty()) {
+            Runnable discard = () -> {
+                forget();
+                onward.run();
+            };
+            new DiscardDialog(discard, stay).open();
+        } else {
             onward.run();
-            return;
         }
-        new DiscardDialog(() -> {
-                    forget();
-                    onward.run();
-                })
-                .open();
     }
 
     @Nullable
@@ -177,7 +189,6 @@ public final class SessionEditor extends Div {
         draft = newDraft;
         body.setVisible(true);
         nothing.setVisible(false);
-        line = detail.line();
         body.show(detail, newDraft);
         typed();
     }
@@ -187,7 +198,7 @@ public final class SessionEditor extends Div {
         if (draft != null && mayCorrect) {
             begin();
             reason.choose(proposal.reason());
-            fields.take(proposal.values());
+            fields.take(proposal);
             fields.focus(Collections.min(proposal.values().keySet()));
         }
     }
@@ -201,27 +212,30 @@ public final class SessionEditor extends Div {
     }
 
     private void begin() {
-        if (open != null) {
+        if (open != null && mayCorrect) {
             acts.editing(open.session().id());
         }
     }
 
     private void typed() {
-        var typing = draft;
-        if (typing == null) {
-            return;
+        if (draft != null) {
+            body.show(draft, line(draft));
+            buttons();
         }
+    }
+
+    private VehicleLine line(Draft typing) {
         var values = typing.values();
         boolean moved = !Objects.equals(values.vehicle(), typing.base().vehicle())
                 || !Objects.equals(values.logIn(), typing.base().logIn());
         if (moved && values.vehicle() != null && values.logIn() != null) {
-            line = acts.neighbours(values.vehicle(), values.logIn(), session());
+            return acts.neighbours(values.vehicle(), values.logIn(), session());
         }
-        body.show(typing, line);
-        buttons();
+        return open == null ? VehicleLine.NONE : open.line();
     }
 
     private void buttons() {
+        page.loses(dirty());
         foot.show(mayCorrect && draft != null, session(), open == null ? null : open.undoable());
     }
 
@@ -232,7 +246,7 @@ public final class SessionEditor extends Div {
             if (open == null) {
                 close();
             } else {
-                draw(open, Draft.of(open.session().values(), written.times().zone()));
+                draw(open, untouched(open));
             }
             acts.backToList();
         });
@@ -242,9 +256,10 @@ public final class SessionEditor extends Div {
     void forget() {
         reason.clear();
         body.stale().setVisible(false);
-        acts.editing(null);
-        draft = open == null
-                ? null
-                : Draft.of(open.session().values(), written.times().zone());
+        draft = open == null ? null : untouched(open);
+    }
+
+    private Draft untouched(SessionDetail detail) {
+        return Draft.of(detail.session().values(), written.times().zone());
     }
 }

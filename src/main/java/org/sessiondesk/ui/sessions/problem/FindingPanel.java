@@ -92,7 +92,7 @@ final class FindingPanel extends Div {
             return;
         }
         var first = all.getFirst();
-        var why = new Span(suggestions.sentence(first, values));
+        var why = new Div(new Span(t("problem.and-sure", suggestions.sentence(first, values))), sure(first));
         var best = new Div();
         best.addClassName("suggested");
         if (mayAct) {
@@ -124,12 +124,18 @@ final class FindingPanel extends Div {
             }
             // All of them fit between the same readings: only the cause differs, and the sentence is there to be asked
             // for.
-            var cause = new Span(mayAct ? suggestions.cause(other) : sentence);
+            var cause = new Span(t("problem.and-sure", mayAct ? suggestions.cause(other) : sentence));
             cause.setTitle(sentence);
-            item.add(cause);
+            item.add(new Div(cause, sure(other)));
             list.add(item);
         }
         return list;
+    }
+
+    private static Span sure(Suggestion suggestion) {
+        var sure = new Span(Sureness.of(suggestion).words());
+        sure.addClassName("sure");
+        return sure;
     }
 
     private Div acts(Finding finding, String sentence) {

@@ -5,21 +5,21 @@ import static org.sessiondesk.ui.Messages.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.finding.Problem;
 import org.sessiondesk.finding.StandingFinding;
 import org.sessiondesk.judge.Finding;
 import org.sessiondesk.judge.Suggestion;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionValues;
+import org.sessiondesk.ui.sessions.edit.FieldMark;
 import org.sessiondesk.ui.sessions.edit.Names;
 import org.sessiondesk.ui.sessions.edit.ProblemPanel;
 import org.sessiondesk.ui.sessions.edit.Proposal;
@@ -28,22 +28,23 @@ import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.SessionLine;
 
 /** The editor's box about its session's problems. Drawn anew only when it would say something else. */
-public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.Ways {
+public final class ProblemBox implements ProblemPanel, FindingPanel.Ways {
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient ProblemDesk desk;
-    private final transient ProblemActs acts;
-    private final transient Names names;
-    private final transient Written written;
-    private final transient ProblemWords words;
-    private final transient SuggestionWords suggestions;
+    private final ProblemDesk desk;
+    private final ProblemActs acts;
+    private final Names names;
+    private final Written written;
+    private final ProblemWords words;
+    private final SuggestionWords suggestions;
+    private final SaidLines lines;
+    private final ProblemVoice voice;
+    private final BoxFrame frame;
     private final boolean mayAct;
     private final Consumer<UUID> open;
     private Consumer<Proposal> taker = _ -> {};
-    private transient @Nullable SessionDetail detail;
-    private transient Situation situation = Situation.NONE;
-    private transient @Nullable SessionValues drawn;
+    private @Nullable SessionDetail detail;
+    private Situation situation = Situation.NONE;
+    private @Nullable SessionValues drawn;
     private String place = "";
 
     /** @param open opens another session */
@@ -56,19 +57,24 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
         this.suggestions = new SuggestionWords(names, written);
         this.mayAct = mayAct;
         this.open = open;
-        addClassName("problem-box");
-        getElement().setAttribute("role", "region").setAttribute("aria-label", t("problem.box"));
-        setVisible(false);
+        this.lines = new SaidLines(acts, words, written.times(), desk::person, mayAct);
+        this.voice = new ProblemVoice(words, suggestions);
+        this.frame = new BoxFrame(voice);
     }
 
     @Override
     public Component component() {
-        return this;
+        return frame;
     }
 
     @Override
     public void onUse(Consumer<Proposal> newTaker) {
         taker = newTaker;
+    }
+
+    @Override
+    public void onSettled(Runnable goOn) {
+        frame.onEmptied(goOn);
     }
 
     @Override
@@ -91,8 +97,8 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
         drawn = null;
         situation = Situation.NONE;
         place = "";
-        removeAll();
-        setVisible(false);
+        voice.clear();
+        frame.fill(List.of());
     }
 
     @Override
@@ -110,11 +116,10 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
     }
 
     @Override
-    public Map<SessionField, String> marks() {
-        var marks = new EnumMap<SessionField, String>(SessionField.class);
+    public Map<SessionField, FieldMark> marks() {
+        var marks = new EnumMap<SessionField, FieldMark>(SessionField.class);
         for (var each : situation.open()) {
-            marks.putIfAbsent(
-                    each.finding().field(), ProblemWords.brief(each.finding().rule()));
+            marks.putIfAbsent(each.finding().field(), ProblemWords.mark(each.finding()));
         }
         return marks;
     }
@@ -134,7 +139,7 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
         if (SuggestionWords.isAct(suggestion)) {
             acts.newOdometer(here(), vehicle(), suggestion);
         } else {
-            taker.accept(SuggestionWords.proposal(finding.rule(), suggestion));
+            taker.accept(SuggestionWords.proposal(finding, suggestion));
         }
     }
 
@@ -157,73 +162,30 @@ public final class ProblemBox extends Div implements ProblemPanel, FindingPanel.
     private void again() {
         if (detail != null) {
             show(detail);
+            frame.focus();
         }
     }
 
     private void draw(UUID id, SessionValues values) {
-        removeAll();
-        setVisible(!situation.isEmpty());
+        var parts = new ArrayList<Component>();
         var openOnes = situation.open();
         for (var each : openOnes) {
             var finding = each.finding();
-            boolean last = each == openOnes.getLast();
-            add(new FindingPanel(words, suggestions, values, this)
+            boolean putsAside = each == openOnes.getLast() && situation.aside() == null;
+            parts.add(new FindingPanel(words, suggestions, values, this)
                     .show(
                             finding,
                             situation.others().get(finding.contradicts()),
                             mayAct,
-                            last && situation.aside() == null
-                                    ? button("problem.aside", () -> acts.putAside(id))
-                                    : null));
+                            putsAside ? putAside(id) : null));
         }
-        var aside = situation.aside();
-        if (aside != null) {
-            add(aside(id, aside));
-        }
-        situation.notKnown().forEach(reading -> add(unknown(id, reading)));
-        situation.dismissed().forEach(each -> add(dismissed(each, values)));
+        parts.addAll(lines.of(id, situation, values));
+        voice.say(id, situation, values);
+        frame.fill(parts);
     }
 
-    private Div aside(UUID id, Problem.Aside aside) {
-        String until = written.times().near(aside.until());
-        String person = desk.person(aside.person());
-        var line = new Div(new Span(
-                aside.note() == null
-                        ? t("problem.aside.stands", until, person)
-                        : t("problem.aside.stands-note", until, person, aside.note())));
-        line.addClassName("finding-acts");
-        if (mayAct) {
-            line.add(button("problem.take-back", () -> acts.takeBack(id)));
-        }
-        return line;
-    }
-
-    private Div unknown(UUID id, SessionField reading) {
-        var line = new Div(new Span(t("problem.not-known.stands", ProblemWords.field(reading))));
-        line.addClassName("finding-acts");
-        if (mayAct) {
-            line.add(button("problem.known", () -> acts.known(id, reading)));
-        }
-        return line;
-    }
-
-    private Div dismissed(StandingFinding each, SessionValues values) {
-        var by = Objects.requireNonNull(each.dismissed());
-        String person = desk.person(by.person());
-        var said = new Span(
-                by.reason() == null
-                        ? t("problem.dismissed", person, words.sentence(each.finding(), values))
-                        : t("problem.dismissed-reason", person, words.sentence(each.finding(), values), by.reason()));
-        var line = new Div(said);
-        line.addClassNames("finding-acts", "quiet");
-        if (mayAct) {
-            line.add(button("problem.restore", () -> acts.restore(each.finding())));
-        }
-        return line;
-    }
-
-    private static Button button(String key, Runnable act) {
-        var button = new Button(t(key), _ -> act.run());
+    private Button putAside(UUID id) {
+        var button = new Button(t("problem.aside"), _ -> acts.putAside(id));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

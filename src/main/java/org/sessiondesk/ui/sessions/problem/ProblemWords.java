@@ -10,6 +10,7 @@ import org.sessiondesk.judge.Rule;
 import org.sessiondesk.judge.Severity;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.session.SessionValues;
+import org.sessiondesk.ui.sessions.edit.FieldMark;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.SessionLine;
 
@@ -25,6 +26,13 @@ public final class ProblemWords {
     /** "Log-out missing". */
     public static String brief(Rule rule) {
         return t("problem.brief." + rule);
+    }
+
+    /** What is wrong, for beside its field. */
+    static FieldMark mark(Finding finding) {
+        var severity = finding.severity();
+        return new FieldMark(
+                t("problem.severity." + severity), sign(severity), severity == Severity.ERROR, brief(finding.rule()));
     }
 
     /** The sign of a severity, which stands before its words. */

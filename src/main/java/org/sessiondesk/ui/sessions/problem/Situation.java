@@ -37,8 +37,4 @@ record Situation(
     Problem.@Nullable Aside aside() {
         return problem == null ? null : problem.aside();
     }
-
-    boolean isEmpty() {
-        return findings.isEmpty() && notKnown.isEmpty();
-    }
 }

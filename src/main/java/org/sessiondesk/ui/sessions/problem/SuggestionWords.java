@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.Cause;
-import org.sessiondesk.judge.Rule;
+import org.sessiondesk.judge.Finding;
 import org.sessiondesk.judge.Suggestion;
 import org.sessiondesk.judge.Why;
 import org.sessiondesk.session.Reason;
@@ -55,14 +55,14 @@ final class SuggestionWords {
         return suggestion.field() == wrong ? value : ProblemWords.field(suggestion.field()) + " " + value;
     }
 
-    /** @param rule of the finding: it tells the reason better than how a value was guessed */
-    static Proposal proposal(Rule rule, Suggestion suggestion) {
-        var reason = switch (rule) {
+    /** What it types. Its problem tells the reason better than how a value was guessed. */
+    static Proposal proposal(Finding finding, Suggestion suggestion) {
+        var reason = switch (finding.rule()) {
             case LOG_OUT_MISSING, LOG_OUT_BY_MACHINE -> Reason.FORGOT_LOG_OUT;
             case LOG_IN_FUTURE -> Reason.APP_FAILED;
             default -> reason(suggestion);
         };
-        return new Proposal(suggestion.changes(), reason);
+        return new Proposal(finding.rule() + " " + finding.field(), suggestion.changes(), reason);
     }
 
     private static Reason reason(Suggestion suggestion) {

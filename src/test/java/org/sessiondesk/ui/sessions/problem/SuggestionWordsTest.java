@@ -3,12 +3,16 @@ package org.sessiondesk.ui.sessions.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sessiondesk.judge.Cause;
+import org.sessiondesk.judge.Finding;
 import org.sessiondesk.judge.Rule;
+import org.sessiondesk.judge.Severity;
 import org.sessiondesk.judge.Suggestion;
 import org.sessiondesk.judge.Why;
 import org.sessiondesk.session.Reason;
@@ -35,7 +39,7 @@ class SuggestionWordsTest {
     void the_reason_is_that_of_the_problem(Rule rule, SessionField field, Cause cause, Reason reason) {
         Object value = field == SessionField.END_MILEAGE ? (Object) 52_595 : AT;
 
-        assertThat(SuggestionWords.proposal(rule, new Suggestion(field, value, why(cause), 0.5))
+        assertThat(SuggestionWords.proposal(finding(rule, field), new Suggestion(field, value, why(cause), 0.5))
                         .reason())
                 .isEqualTo(reason);
     }
@@ -45,8 +49,20 @@ class SuggestionWordsTest {
         var end = new Suggestion(SessionField.END_MILEAGE, 52_595, why(Cause.START_AND_END_SWAPPED), 0.95);
         var both = new Suggestion(SessionField.START_MILEAGE, 52_504, why(Cause.START_AND_END_SWAPPED), 0.95, end);
 
-        assertThat(SuggestionWords.proposal(Rule.SWAPPED, both).values())
+        assertThat(SuggestionWords.proposal(finding(Rule.SWAPPED, SessionField.START_MILEAGE), both)
+                        .values())
                 .isEqualTo(Map.of(SessionField.START_MILEAGE, 52_504, SessionField.END_MILEAGE, 52_595));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.98, QUITE_SURE", "0.9, QUITE_SURE", "0.89, LIKELY", "0.6, LIKELY", "0.59, A_GUESS", "0.0, A_GUESS"})
+    void how_sure_it_is_has_three_words(double confidence, Sureness sureness) {
+        assertThat(Sureness.of(new Suggestion(SessionField.END_MILEAGE, 52_595, why(Cause.DIGITS_SWAPPED), confidence)))
+                .isEqualTo(sureness);
+    }
+
+    private static Finding finding(Rule rule, SessionField field) {
+        return new Finding(UUID.randomUUID(), rule, Severity.ERROR, field, null, null, null, false, List.of());
     }
 
     private static Why why(Cause cause) {
