@@ -90,6 +90,19 @@ class JudgeOdditiesTest {
     }
 
     @Test
+    void another_odometer_that_begins_at_0() {
+        VanLine van = aVan().newOdometer(at("2026-06-05T20:00"), 0);
+        for (int day = 5; day < 10; day++) {
+            Integer start = van.values(day).startMileage();
+            Integer end = van.values(day).endMileage();
+            assertThat(start).isNotNull();
+            assertThat(end).isNotNull();
+            van.readings(day, start - 52_596, end - 52_596);
+        }
+        assertThat(van.findings()).isEmpty();
+    }
+
+    @Test
     void an_own_car_without_mileage() {
         assertThat(aVan().all(old -> unread(old, null)).findings()).isEmpty();
         assertThat(aVan().all(old -> unread(old, 0)).findings()).isEmpty();

@@ -22,6 +22,9 @@ final class Guesses {
     private static final int TRIP_SHOWS_AT_MOST = 2_000;
     private static final int SLIPS = 8;
 
+    /** Who reads no more than that off a trip meter has just set it to zero: it says nothing of where the vehicle was. */
+    private static final int JUST_RESET = 3;
+
     private final Line line;
     private final Usual usual;
     private final SiteLimits limits;
@@ -89,11 +92,15 @@ final class Guesses {
                     guesses);
         }
         Integer partner = line.leg(i).reading(!atStart);
-        if (beside == null && partner != null && usual.learnt()) {
+        if (guesses.size() == 1 && partner != null && usual.learnt()) {
             int most = (int) usual.most();
-            Integer bound = line.beside(i, atStart);
             int low = atStart ? partner - most : partner;
             int high = atStart ? partner : partner + most;
+            if (beside != null && seen >= low && seen <= high) {
+                return;
+            }
+            // It can't be, and nothing brings it beside its neighbour: that may be wrong itself.
+            Integer bound = beside == null ? line.beside(i, atStart) : null;
             if (bound != null) {
                 low = atStart ? Math.max(low, bound) : low;
                 high = atStart ? high : Math.min(high, bound);
@@ -122,25 +129,29 @@ final class Guesses {
     /** The trip meter counts from some log-in or log-out; which one shows when the reading then stands beside the last. */
     private void tripAtStart(int i, int seen, @Nullable Integer end, List<Guess> guesses) {
         Integer last = line.facing(i, true, 1);
-        Integer reference = last != null ? last : end;
-        if (reference == null || seen > TRIP_SHOWS_AT_MOST || reference < seen + TRIP_SHOWS_AT_MOST) {
+        Integer lastStart = line.startBefore(i);
+        int shows = Math.max(orZero(last), Math.max(orZero(lastStart), orZero(end)));
+        if (seen > TRIP_SHOWS_AT_MOST || shows <= seen * 2) {
             return;
         }
-        if (last == null) {
-            if (seen > 0) {
-                guesses.add(Guess.of(reference - seen, Costs.TRIP, Cause.TRIP_METER));
-            }
-            return;
-        }
-        Integer lastStart = line.leg(i - 1).start();
-        beside(last + seen, last, usual.gapLimit(), guesses);
-        if (end != null) {
-            beside(end - seen, last, 3, guesses);
+        // What stands before may be wrong itself: whether it follows that is weighed with the rest.
+        if (last != null) {
+            boolean reset = seen <= JUST_RESET;
+            guesses.add(Guess.of(last + seen, reset ? Costs.TRIP_AT_START : Costs.TRIP, Cause.TRIP_METER));
+            guesses.add(Guess.of(last + usual.likelyGap(), reset ? Costs.TRIP : Costs.TRIP_AT_START, Cause.TRIP_METER));
         }
         if (lastStart != null) {
-            beside(lastStart + seen, last, usual.gapLimit(), guesses);
+            guesses.add(Guess.of(lastStart + seen, Costs.TRIP, Cause.TRIP_METER));
         }
-        guesses.add(Guess.of(last + usual.likelyGap(), Costs.TRIP_AT_START, Cause.TRIP_METER));
+        if (last == null && lastStart == null && end != null && seen > 0) {
+            guesses.add(Guess.of(end - seen, Costs.TRIP, Cause.TRIP_METER));
+        } else if (end != null && last != null) {
+            beside(end - seen, last, 3, guesses);
+        }
+    }
+
+    private static int orZero(@Nullable Integer reading) {
+        return reading == null ? 0 : reading;
     }
 
     private static void beside(int value, int last, int most, List<Guess> guesses) {

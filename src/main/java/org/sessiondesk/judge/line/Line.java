@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.LineSession;
@@ -128,6 +129,20 @@ final class Line {
         }
     }
 
+    /** Without legs that are other vehicles'. */
+    Line without(Set<UUID> strangers) {
+        List<Leg> own = new ArrayList<>();
+        boolean breaks = false;
+        for (Leg leg : legs) {
+            breaks |= leg.breaksBefore();
+            if (!strangers.contains(leg.id())) {
+                own.add(leg.with(leg.unread(), breaks));
+                breaks = false;
+            }
+        }
+        return new Line(own);
+    }
+
     int size() {
         return legs.size();
     }
@@ -174,6 +189,15 @@ final class Line {
             }
         }
         return legs.get(other).reading(!before);
+    }
+
+    /** The start of the leg right before. */
+    @Nullable
+    Integer startBefore(int i) {
+        Leg leg = legs.get(i);
+        return i == 0 || leg.breaksBefore() || leg.unread()
+                ? null
+                : legs.get(i - 1).start();
     }
 
     /** When a leg was over: at its log-out, else no later than the next leg's log-in. */

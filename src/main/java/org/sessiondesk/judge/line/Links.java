@@ -7,8 +7,9 @@ import org.sessiondesk.judge.SiteLimits;
  * What it costs that two readings are both true and follow each other, whatever lies between them being wrong.
  *
  * @param explained legs before which a gap is explained: a session that stands in another vehicle's line fills it
+ * @param elsewhere legs that another vehicle's line would take: this vehicle stood still meanwhile
  */
-record Links(Line line, Costs costs, SiteLimits limits, Set<Integer> explained) {
+record Links(Line line, Costs costs, SiteLimits limits, Set<Integer> explained, Set<Integer> elsewhere) {
 
     double between(int oneLeg, boolean oneStart, int one, int nextLeg, boolean nextStart, int next) {
         if (broken(oneLeg, oneStart, nextLeg, nextStart)) {
@@ -16,7 +17,7 @@ record Links(Line line, Costs costs, SiteLimits limits, Set<Integer> explained) 
         }
         double distance = (double) next - one;
         long seconds = seconds(oneLeg, oneStart, nextLeg, nextStart);
-        int skipped = Math.max(0, nextLeg - oneLeg - 1);
+        int skipped = skipped(oneLeg, nextLeg);
         int driven = (oneStart ? 1 : 0) + (nextStart ? 0 : 1);
         if (oneLeg == nextLeg) {
             boolean known = line.leg(oneLeg).out() != Leg.OPEN;
@@ -47,6 +48,14 @@ record Links(Line line, Costs costs, SiteLimits limits, Set<Integer> explained) 
             }
         }
         return false;
+    }
+
+    private int skipped(int oneLeg, int nextLeg) {
+        int skipped = 0;
+        for (int i = oneLeg + 1; i < nextLeg; i++) {
+            skipped += elsewhere.contains(i) ? 0 : 1;
+        }
+        return skipped;
     }
 
     private boolean unread(int oneLeg, int nextLeg) {

@@ -28,7 +28,8 @@ final class MissingReading {
         boolean start = leg.start() == null;
         boolean known = start ? leg.session().startNotKnown() : leg.session().endNotKnown();
         long whole = line.legs().stream().filter(Leg::whole).count();
-        if (leg.whole() || known || leg.session().loggedInNow() || whole * 2 < line.size() || whole < 2) {
+        boolean newOne = start && leg.breaksBefore() && isReset(leg);
+        if (leg.whole() || known || newOne || leg.session().loggedInNow() || whole * 2 < line.size() || whole < 2) {
             return null;
         }
         return new Finding(

@@ -170,6 +170,16 @@ final class ReadingPath {
         return pairs;
     }
 
+    /** Whether no reading of a leg is told. */
+    boolean untold(int leg) {
+        for (int i = 0; i < spots.size(); i++) {
+            if (spots.get(i).leg() == leg && chosen[i] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the only reading of a leg isn't told. */
     boolean hasLoneUntold() {
         for (int i = 0; i < spots.size(); i++) {

@@ -25,12 +25,18 @@ final class Stretch {
     private final Usual usual;
     private final Costs costs;
     private final Guesses guesses;
-    private final Links links;
+    private Links links;
     private final Map<Integer, Place> homes = new HashMap<>();
     private final Instant future;
     private final ReadingPath path;
 
-    Stretch(Line line, Trouble trouble, SiteLimits limits, Strangers strangers, Instant future) {
+    /** The trouble that a leg is in, if any. */
+    static @Nullable Stretch around(Line line, int at, SiteLimits limits, Strangers strangers, Instant future) {
+        Trouble trouble = Trouble.around(line, at, limits);
+        return trouble == null ? null : new Stretch(line, trouble, limits, strangers, future);
+    }
+
+    private Stretch(Line line, Trouble trouble, SiteLimits limits, Strangers strangers, Instant future) {
         this.line = line;
         this.trouble = trouble;
         this.limits = limits;
@@ -41,8 +47,12 @@ final class Stretch {
         this.usual = Usual.of(line.legs().subList(from, until), limits);
         this.costs = new Costs(usual, limits);
         this.guesses = new Guesses(line, usual, limits);
-        this.links = new Links(line, costs, limits, filledGaps());
+        this.links = new Links(line, costs, limits, filledGaps(), Set.of());
         this.path = likeliest();
+    }
+
+    boolean within(int leg) {
+        return leg >= trouble.first() && leg <= trouble.last();
     }
 
     Line line() {
@@ -82,6 +92,7 @@ final class Stretch {
             boolean sure = strangers.sure(home, line.leg(leg));
             return (sure ? Costs.STRANGER_AT_HOME : Costs.STRANGER_PERHAPS) + (besideOwn(leg) ? Costs.BY_CHANCE : 0);
         });
+        links = new Links(line, costs, limits, links.explained(), Set.copyOf(homes.keySet()));
         return new ReadingPath(spots, links, costOf);
     }
 
@@ -93,6 +104,17 @@ final class Stretch {
     @Nullable
     Place home(int leg) {
         return homes.get(leg);
+    }
+
+    /** Sessions that stand here and belong into another line. */
+    Set<UUID> strangers() {
+        Set<UUID> strangers = new HashSet<>();
+        for (int leg : homes.keySet()) {
+            if (path.untold(leg)) {
+                strangers.add(line.leg(leg).id());
+            }
+        }
+        return strangers;
     }
 
     /** Whether nothing of a session's readings is this vehicle's. */
@@ -141,11 +163,10 @@ final class Stretch {
         int from = Math.max(0, trouble.first() - 1);
         int until = Math.min(line.size() - 1, trouble.last() + 1);
         for (int i = from; i <= until; i++) {
-            boolean within = i >= trouble.first() && i <= trouble.last();
             for (boolean atStart : new boolean[] {true, false}) {
                 Integer seen = line.leg(i).reading(atStart);
                 if (seen != null) {
-                    spots.add(new Spot(i, atStart, within ? guesses.of(i, atStart) : List.of(Guess.seen(seen))));
+                    spots.add(new Spot(i, atStart, within(i) ? guesses.of(i, atStart) : List.of(Guess.seen(seen))));
                 }
             }
         }

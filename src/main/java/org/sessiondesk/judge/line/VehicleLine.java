@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.DriverWindow;
@@ -46,18 +47,38 @@ public final class VehicleLine {
         Strangers strangers = new Strangers(others, vehicle, Usual.yard(limits));
         Line line = Line.of(window, now);
         int at = line.indexOf(here.id());
-        Trouble trouble = at < 0 ? null : Trouble.around(line, at, limits);
-        Stretch stretch = trouble == null ? null : new Stretch(line, trouble, limits, strangers, now);
+        Stretch stretch = at < 0 ? null : Stretch.around(line, at, limits, strangers, now);
         if (at >= 0) {
-            findings.addAll(ofReadings(line, at, stretch, limits));
+            Set<UUID> elsewhere = stretch == null ? Set.of() : stretch.strangers();
+            if (elsewhere.isEmpty() || elsewhere.contains(here.id())) {
+                findings.addAll(ofReadings(line, at, stretch, limits));
+            } else {
+                // What is left of the line tells more without them.
+                Line own = line.without(elsewhere);
+                int there = own.indexOf(here.id());
+                findings.addAll(ofReadings(own, there, Stretch.around(own, there, limits, strangers, now), limits));
+            }
         }
         // A stranger in the line crosses whoever really drove: that is one cause, and told.
         boolean stranger = stretch != null && stretch.isStranger(here.id());
-        Finding overlap = overlaps && !stranger ? new VehicleOverlaps(window, limits, now).of(stretch) : null;
+        Finding overlap = overlaps && !stranger
+                ? new VehicleOverlaps(window, limits, now)
+                        .of(id -> isStranger(id, line, stretch, limits, strangers, now))
+                : null;
         if (overlap != null) {
             findings.add(overlap);
         }
         return new Verdict(findings, strangers.asked());
+    }
+
+    private static boolean isStranger(
+            UUID session, Line line, @Nullable Stretch known, SiteLimits limits, Strangers strangers, Instant now) {
+        int at = line.indexOf(session);
+        if (at < 0) {
+            return false;
+        }
+        Stretch stretch = known != null && known.within(at) ? known : Stretch.around(line, at, limits, strangers, now);
+        return stretch != null && stretch.isStranger(session);
     }
 
     /** Only of a vehicle that two have at the same time is asked what their drivers did. */

@@ -2,6 +2,8 @@ package org.sessiondesk.judge.line;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.Beside;
 import org.sessiondesk.judge.Finding;
@@ -29,9 +31,9 @@ final class VehicleOverlaps {
         this.now = now;
     }
 
-    /** @param stretch the trouble that the session's readings are in, which may say whose vehicle it isn't */
+    /** @param stranger says of a session whether its readings are another vehicle's */
     @Nullable
-    Finding of(@Nullable Stretch stretch) {
+    Finding of(Predicate<UUID> stranger) {
         LineSession here = session(window.at());
         if (!Line.counts(here, now)) {
             return null;
@@ -51,7 +53,8 @@ final class VehicleOverlaps {
             if (crossing == null) {
                 continue;
             }
-            Crossing blamed = blame(crossing, stretch);
+            Placed first = window.sessions().get(earlier ? i : window.at());
+            Crossing blamed = blame(crossing, first, stranger);
             if (blamed.wrong() == here) {
                 return finding(blamed);
             }
@@ -69,25 +72,48 @@ final class VehicleOverlaps {
         return out != null && in != null && out.isAfter(in);
     }
 
-    private static Crossing blame(Crossing crossing, @Nullable Stretch stretch) {
-        if (stretch == null) {
-            return crossing;
+    private Crossing blame(Crossing crossing, Placed earlier, Predicate<UUID> stranger) {
+        // People do log out of one vehicle and into the next at the same moment; but they read its odometer then.
+        if (byMachine(earlier) && !readAtEnd(earlier.session())) {
+            return new Crossing(crossing.first(), crossing.second(), true);
         }
-        boolean first = stretch.isStranger(crossing.first().id());
-        boolean second = stretch.isStranger(crossing.second().id());
+        boolean first = stranger.test(crossing.first().id());
+        boolean second = stranger.test(crossing.second().id());
+        if (first == second) {
+            boolean read = mostAreRead();
+            first = isRead(crossing.first()) != read;
+            second = isRead(crossing.second()) != read;
+        }
         return first == second ? crossing : new Crossing(crossing.first(), crossing.second(), first);
     }
 
+    /** Whether somebody reads this vehicle's odometer; of an own car nobody does. */
+    private boolean mostAreRead() {
+        long read = window.sessions().stream()
+                .filter(placed -> isRead(placed.session()))
+                .count();
+        return read * 2 > window.sessions().size();
+    }
+
+    private static boolean isRead(LineSession session) {
+        return Line.recorded(session.values().startMileage(), session.startNotKnown()) != null || readAtEnd(session);
+    }
+
     private Finding finding(Crossing crossing) {
-        Placed placed = window.sessions().get(window.at());
-        Beside after = placed.after();
-        Instant out = placed.session().values().logOut();
-        boolean machine = crossing.firstIsWrong()
-                && out != null
-                && LogOuts.byMachine(out, after == null ? null : after.logIn(), limits.zone());
+        boolean machine = crossing.firstIsWrong() && byMachine(window.sessions().get(window.at()));
         return machine
                 ? crossing.finding(Rule.LOG_OUT_BY_MACHINE, Severity.ERROR)
                 : crossing.finding(Rule.VEHICLE_OVERLAP, Severity.ERROR);
+    }
+
+    private boolean byMachine(Placed placed) {
+        Beside after = placed.after();
+        Instant out = placed.session().values().logOut();
+        return out != null && LogOuts.byMachine(out, after == null ? null : after.logIn(), limits.zone());
+    }
+
+    private static boolean readAtEnd(LineSession session) {
+        return Line.recorded(session.values().endMileage(), session.endNotKnown()) != null;
     }
 
     private LineSession session(int i) {

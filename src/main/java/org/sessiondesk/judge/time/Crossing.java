@@ -34,7 +34,11 @@ public record Crossing(LineSession first, LineSession second, boolean firstIsWro
         }
         Duration length = Duration.between(in, out);
         Instant secondOut = second.values().logOut();
-        if (secondOut == null || !secondOut.isAfter(out) || secondOut.isBefore(secondIn)) {
+        if (secondOut != null && secondOut.isBefore(secondIn)) {
+            // Its times are told as wrong; nobody is blamed by them.
+            return null;
+        }
+        if (secondOut == null || !secondOut.isAfter(out)) {
             return new Crossing(first, second, true);
         }
         double longer = lengths.beyond(length) - lengths.beyond(Duration.between(secondIn, secondOut));
