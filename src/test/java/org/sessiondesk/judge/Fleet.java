@@ -3,11 +3,13 @@ package org.sessiondesk.judge;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.sessiondesk.site.Site.DistanceUnit;
 
 /**
- * What a made-up company recorded in a month, and what of it is wrong. Its odometers count miles.
+ * What a made-up company recorded in a month, and what of it is wrong.
  *
  * @param seed makes the same fleet again
+ * @param unit of its odometers
  * @param now when it is judged: nothing true begins later
  * @param sessions in no particular order
  * @param newOdometers replaced honestly
@@ -16,6 +18,7 @@ import java.util.List;
 public record Fleet(
         long seed,
         ZoneId zone,
+        DistanceUnit unit,
         Instant now,
         List<LineSession> sessions,
         List<NewOdometer> newOdometers,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessiondesk.judge.depot.Depots;
 import org.sessiondesk.judge.fleet.Fleets;
 import org.sessiondesk.site.Site.DistanceUnit;
 
@@ -26,6 +27,10 @@ class JudgedTest {
 
     private static final String FIXED = "fixed fleets";
     private static final String FRESH = "fresh fleets";
+    private static final String FIXED_KM = "fixed fleets, km";
+    private static final String FRESH_KM = "fresh fleets, km";
+    private static final String DEPOTS = "fixed depots";
+    private static final String FRESH_DEPOTS = "fresh depots";
     private static final int FLEETS = 30;
 
     private static final Map<String, Score> JUDGED = new LinkedHashMap<>();
@@ -35,31 +40,45 @@ class JudgedTest {
     @BeforeAll
     static void judge() throws IOException {
         long fresh = Long.getLong("judged.seed", new SecureRandom().nextLong(1_000_000_000));
-        score(FIXED, 1_000, JudgedTest::judged);
-        score(FRESH, fresh, JudgedTest::judged);
-        score(PLAIN, 1_000, ReferenceJudge::findings);
-        String report =
-                "# The judge on made-up fleets\n\n%d fleets of 60 drivers and 30 days each; fresh ones from seed %d on.\n\n"
-                                .formatted(FLEETS, fresh)
-                        + ScoreTable.of(JUDGED, CLEAN);
+        Made miles = made(DistanceUnit.MI);
+        Made kilometres = made(DistanceUnit.KM);
+        Made depots = (seed, mistakes) -> mistakes ? Depots.withMistakes(seed) : Depots.clean(seed);
+        score(FIXED, 1_000, FLEETS, miles, JudgedTest::judged);
+        score(FRESH, fresh, FLEETS, miles, JudgedTest::judged);
+        score(FIXED_KM, 1_000, FLEETS, kilometres, JudgedTest::judged);
+        score(FRESH_KM, fresh, FLEETS, kilometres, JudgedTest::judged);
+        score(DEPOTS, 1_000, FLEETS / 2, depots, JudgedTest::judged);
+        score(FRESH_DEPOTS, fresh, FLEETS / 2, depots, JudgedTest::judged);
+        score(PLAIN, 1_000, FLEETS, miles, ReferenceJudge::findings);
+        String report = "# The judge on made-up fleets\n\n%d fleets each; fresh ones from seed %d on.\n\n"
+                        .formatted(FLEETS, fresh)
+                + ScoreTable.of(JUDGED, CLEAN);
         System.out.println(report);
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/judged.md"), report);
     }
 
     private static List<Finding> judged(Fleet fleet) {
-        var limits = SiteLimits.of(fleet.zone(), DistanceUnit.MI);
+        var limits = SiteLimits.of(fleet.zone(), fleet.unit());
         return new WholeFleet(limits, fleet.now(), fleet.sessions(), fleet.newOdometers())
                 .findings().values().stream().flatMap(List::stream).toList();
     }
 
-    private static void score(String name, long seed, Function<Fleet, List<Finding>> judge) {
+    private interface Made {
+        Fleet fleet(long seed, boolean mistakes);
+    }
+
+    private static Made made(DistanceUnit unit) {
+        return (seed, mistakes) -> mistakes ? Fleets.withMistakes(seed, unit) : Fleets.clean(seed, unit);
+    }
+
+    private static void score(String name, long seed, int fleets, Made made, Function<Fleet, List<Finding>> judge) {
         var judged = new Score();
         var clean = new Score();
-        LongStream.range(seed, seed + FLEETS).forEach(each -> {
-            var fleet = Fleets.withMistakes(each);
+        LongStream.range(seed, seed + fleets).forEach(each -> {
+            var fleet = made.fleet(each, true);
             judged.add(fleet, judge.apply(fleet));
-            var honest = Fleets.clean(each);
+            var honest = made.fleet(each, false);
             clean.add(honest, judge.apply(honest));
         });
         JUDGED.put(name, judged);
@@ -68,7 +87,7 @@ class JudgedTest {
 
     /** On fresh fleets chance may take three standard errors, so that a judge that is good enough hardly ever fails. */
     private static void reaches(double aim, String fleets, Share share) {
-        double chance = fleets.equals(FRESH) ? 3 * Math.sqrt(aim * (1 - aim) / share.all()) : 0;
+        double chance = fleets.startsWith("fresh") ? 3 * Math.sqrt(aim * (1 - aim) / share.all()) : 0;
         assertThat(share.value()).isGreaterThanOrEqualTo(aim - chance);
     }
 
@@ -77,37 +96,37 @@ class JudgedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIXED, FRESH})
+    @ValueSource(strings = {FIXED, FRESH, FIXED_KM, FRESH_KM, DEPOTS, FRESH_DEPOTS})
     void of_100_findings_97_are_on_a_session_with_a_mistake(String fleets) {
         reaches(0.97, fleets, of(fleets).precision());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIXED, FRESH})
+    @ValueSource(strings = {FIXED, FRESH, FIXED_KM, FRESH_KM, DEPOTS, FRESH_DEPOTS})
     void of_100_mistakes_that_leave_a_trace_97_are_found(String fleets) {
         reaches(0.97, fleets, of(fleets).recall());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIXED, FRESH})
+    @ValueSource(strings = {FIXED, FRESH, FIXED_KM, FRESH_KM, DEPOTS, FRESH_DEPOTS})
     void of_100_slips_that_keep_the_last_digit_95_are_put_right_at_first(String fleets) {
         reaches(0.95, fleets, of(fleets).tellableSlips());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIXED, FRESH})
-    void of_100_readings_with_a_true_one_close_by_95_are_told_within_2_miles(String fleets) {
+    @ValueSource(strings = {FIXED, FRESH, FIXED_KM, FRESH_KM, DEPOTS, FRESH_DEPOTS})
+    void of_100_readings_with_a_true_one_close_by_95_are_told_within_2(String fleets) {
         reaches(0.95, fleets, of(fleets).withinTwo());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIXED, FRESH})
-    void of_100_end_mileages_never_written_95_are_told_within_2_miles(String fleets) {
+    @ValueSource(strings = {FIXED, FRESH, FIXED_KM, FRESH_KM, DEPOTS, FRESH_DEPOTS})
+    void of_100_end_mileages_never_written_95_are_told_within_2(String fleets) {
         reaches(0.95, fleets, of(fleets).unwrittenWithinTwo());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIXED, FRESH})
+    @ValueSource(strings = {FIXED, FRESH, FIXED_KM, FRESH_KM, DEPOTS, FRESH_DEPOTS})
     void in_1000_sessions_without_a_mistake_there_is_at_most_one_finding(String fleets) {
         assertThat(CLEAN.getOrDefault(fleets, new Score()).falseInThousand()).isLessThanOrEqualTo(1);
     }

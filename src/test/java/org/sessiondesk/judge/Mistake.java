@@ -46,7 +46,9 @@ public record Mistake(
         DUPLICATE(false),
         OVERLAP_BY_WRONG_TIME(false),
         ZERO_DISTANCE(false),
-        SESSION_MISSING(false);
+        SESSION_MISSING(false),
+        /** So far that nobody drives it in that time, by a reading or by a time. */
+        IMPOSSIBLE_DISTANCE(false);
 
         private final boolean slip;
 

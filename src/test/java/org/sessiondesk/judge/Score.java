@@ -45,6 +45,7 @@ final class Score {
     void add(Fleet fleet, List<Finding> findings) {
         sessions += fleet.sessions().size();
         mistakes += fleet.mistakes().size();
+        var limits = SiteLimits.of(fleet.zone(), fleet.unit());
         var records = new HashMap<UUID, SessionValues>();
         fleet.sessions().forEach(session -> records.put(session.id(), session.values()));
         Set<UUID> wrong = new HashSet<>();
@@ -63,7 +64,7 @@ final class Score {
         }
         for (var finding : findings) {
             boolean right = wrong.contains(finding.session());
-            if (!right && finding.siteLimit() && beyondLimits(records.get(finding.session()))) {
+            if (!right && finding.siteLimit() && beyond(limits, records.get(finding.session()))) {
                 siteLimits++;
             } else if (!right && sharedAccount(finding, wrongTimes, records)) {
                 sharedAccounts++;
@@ -144,15 +145,15 @@ final class Score {
         return suggestion.also() == null ? Stream.of(suggestion) : Stream.of(suggestion, suggestion.also());
     }
 
-    private static boolean beyondLimits(@Nullable SessionValues values) {
+    private static boolean beyond(SiteLimits limits, @Nullable SessionValues values) {
         if (values == null) {
             return false;
         }
         Long distance = values.distance();
         Instant in = values.logIn();
         Instant out = values.logOut();
-        return distance != null && distance > 300
-                || in != null && out != null && Duration.between(in, out).compareTo(Duration.ofHours(14)) > 0;
+        return distance != null && distance > limits.warnDistance()
+                || in != null && out != null && Duration.between(in, out).compareTo(limits.warnLength()) > 0;
     }
 
     /** Two sessions of an account that two people use do overlap, whatever else is wrong with the other one. */

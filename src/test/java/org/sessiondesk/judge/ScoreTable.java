@@ -28,14 +28,10 @@ final class ScoreTable {
                 "of those that keep the last digit",
                 scores,
                 score -> score.tellableSlips().toString());
+        row(table, "readings told within 2", scores, score -> score.withinTwo().toString());
         row(
                 table,
-                "readings told within 2 miles",
-                scores,
-                score -> score.withinTwo().toString());
-        row(
-                table,
-                "end mileages never written, within 2 miles",
+                "end mileages never written, within 2",
                 scores,
                 score -> score.unwrittenWithinTwo().toString());
         row(table, "findings in 1,000 sessions, clean", clean, score -> "%.2f".formatted(score.falseInThousand()));

@@ -28,7 +28,7 @@ record Drive(
     /** What it showed at log-in and at log-out. */
     record Odometer(int start, int end) {
 
-        int miles() {
+        int distance() {
             return end - start;
         }
     }

@@ -10,6 +10,7 @@ import org.sessiondesk.judge.LineSession;
 import org.sessiondesk.judge.Mistake;
 import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.session.SessionValues;
+import org.sessiondesk.site.Site.DistanceUnit;
 
 /**
  * Makes fleets of 60 drivers and 30 days out of a seed: how the month was, what honest people recorded of it, and the
@@ -25,26 +26,26 @@ public final class Fleets {
     private Fleets() {}
 
     /** With 4 to 8 mistakes in 100 sessions. */
-    public static Fleet withMistakes(long seed) {
-        return make(seed, true);
+    public static Fleet withMistakes(long seed, DistanceUnit unit) {
+        return make(seed, new Gauge(unit), true);
     }
 
     /** The same company and month without any, with all that is honest and looks odd. */
-    public static Fleet clean(long seed) {
-        return make(seed, false);
+    public static Fleet clean(long seed, DistanceUnit unit) {
+        return make(seed, new Gauge(unit), false);
     }
 
-    private static Fleet make(long seed, boolean mistakes) {
+    private static Fleet make(long seed, Gauge gauge, boolean mistakes) {
         var dice = new Dice(seed);
         var zone = ZoneId.of(dice.oneOf(ZONES));
         var first = firstDay(dice);
         var stints = Timetable.month(Company.made(dice), first, DAYS, zone, dice);
-        var counted = Odometers.count(stints, dice);
+        var counted = Odometers.count(stints, gauge, dice);
         var now = first.plusDays(DAYS - 1)
                 .atTime(dice.between(9, 17), dice.between(0, 59))
                 .atZone(zone)
                 .toInstant();
-        var month = new Month(zone, now, counted.drives(), counted.replaced());
+        var month = new Month(zone, gauge, now, counted.drives(), counted.replaced());
         var planting = new Planting(month, dice);
         planting.giveUp(dice.between(1, 4));
         if (mistakes) {
@@ -55,7 +56,7 @@ public final class Fleets {
         var sessions = new ArrayList<LineSession>();
         planting.records().values().forEach(session -> sessions.add(unasked(session)));
         dice.shuffle(sessions);
-        return new Fleet(seed, zone, now, sessions, month.replaced(), made);
+        return new Fleet(seed, zone, gauge.unit(), now, sessions, month.replaced(), made);
     }
 
     /** Every other month has a night on which the clocks change. */

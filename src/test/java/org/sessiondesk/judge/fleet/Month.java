@@ -17,14 +17,16 @@ import org.sessiondesk.session.SessionValues;
 final class Month {
 
     private final ZoneId zone;
+    private final Gauge gauge;
     private final Instant now;
     private final List<Drive> drives;
     private final List<NewOdometer> replaced;
     private final Map<UUID, List<Drive>> ofVehicle = new HashMap<>();
     private final Map<UUID, List<Drive>> ofDriver = new HashMap<>();
 
-    Month(ZoneId zone, Instant now, List<Drive> all, List<NewOdometer> replaced) {
+    Month(ZoneId zone, Gauge gauge, Instant now, List<Drive> all, List<NewOdometer> replaced) {
         this.zone = zone;
+        this.gauge = gauge;
         this.now = now;
         this.drives = all.stream()
                 .filter(drive -> !drive.logIn().isAfter(now))
@@ -43,6 +45,10 @@ final class Month {
 
     ZoneId zone() {
         return zone;
+    }
+
+    Gauge gauge() {
+        return gauge;
     }
 
     Instant now() {

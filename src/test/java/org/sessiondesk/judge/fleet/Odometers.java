@@ -15,23 +15,25 @@ import org.sessiondesk.judge.fleet.Timetable.Stint;
 import org.sessiondesk.judge.fleet.Worker.Job;
 import org.sessiondesk.ontime.LogInType;
 
-/** Counts the miles of a month's stints. */
+/** Counts the distances of a month's stints. */
 final class Odometers {
 
+    private final Gauge gauge;
     private final Dice dice;
     private final double yardMoves;
     private final List<Drive> drives = new ArrayList<>();
     private final List<NewOdometer> replaced = new ArrayList<>();
 
-    private Odometers(Dice dice) {
+    private Odometers(Gauge gauge, Dice dice) {
+        this.gauge = gauge;
         this.dice = dice;
         this.yardMoves = dice.between(0.05, 0.12);
     }
 
     record Counted(List<Drive> drives, List<NewOdometer> replaced) {}
 
-    static Counted count(List<Stint> stints, Dice dice) {
-        var odometers = new Odometers(dice);
+    static Counted count(List<Stint> stints, Gauge gauge, Dice dice) {
+        var odometers = new Odometers(gauge, dice);
         Map<Van, List<Stint>> lines = new HashMap<>();
         var vans = new ArrayList<Van>();
         for (var stint : stints) {
@@ -59,7 +61,7 @@ final class Odometers {
     }
 
     private void line(Van van, List<Stint> line, int replacedBefore) {
-        int shows = van.odometer();
+        int shows = gauge.shows(van.odometer());
         for (int i = 0; i < line.size(); i++) {
             var stint = line.get(i);
             if (i == replacedBefore) {
@@ -67,7 +69,7 @@ final class Odometers {
                 replaced.add(new NewOdometer(van.id(), between(line.get(i - 1).to(), stint.from()), shows));
             }
             int start = shows + (i == 0 ? 0 : unrecorded(van));
-            int end = start + stint.miles();
+            int end = start + gauge.drive(stint.miles(), dice);
             drives.add(drive(stint).with(new Odometer(start, end)));
             shows = end;
         }
@@ -76,9 +78,13 @@ final class Odometers {
     /** Moved in the yard or fuelled without a session. */
     private int unrecorded(Van van) {
         if (dice.chance(yardMoves)) {
-            return dice.between(4, 8);
+            return moved(4, 8);
         }
-        return dice.chance(van.standsStill()) ? 0 : dice.between(1, 3);
+        return dice.chance(van.standsStill()) ? 0 : moved(1, 3);
+    }
+
+    private int moved(int least, int most) {
+        return dice.between(gauge.shows(least), gauge.shows(most));
     }
 
     private static Instant between(Instant earlier, Instant later) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Planting {
      */
     record Planted(
             Kind kind, Drive drive, UUID session, @Nullable UUID other) {}
+
+    /** Those that happen here. */
+    static final Set<Kind> KINDS = EnumSet.complementOf(EnumSet.of(Kind.IMPOSSIBLE_DISTANCE));
 
     private static final int TRIES = 300;
 
@@ -69,7 +73,7 @@ final class Planting {
     /** Two of each kind, the rest as often as they happen, which differs from company to company. */
     void plant(int mistakes) {
         var shares = new EnumMap<Kind, Double>(Kind.class);
-        for (var kind : Kind.values()) {
+        for (var kind : KINDS) {
             shares.put(kind, share(kind) * dice.between(0.5, 1.8));
             plant(kind);
             plant(kind);
@@ -102,6 +106,7 @@ final class Planting {
                     OVERLAP_BY_WRONG_TIME,
                     ZERO_DISTANCE -> 4;
             case LOG_IN_IN_FUTURE -> 3;
+            case IMPOSSIBLE_DISTANCE -> 0;
         };
     }
 
@@ -132,6 +137,7 @@ final class Planting {
                     TRIP_METER_AT_START,
                     WRONG_VEHICLE,
                     MILES_FOR_KILOMETRES,
+                    IMPOSSIBLE_DISTANCE,
                     ZERO_DISTANCE -> wrong(kind, drive, readings.make(kind, drive), null);
         };
     }

@@ -12,7 +12,6 @@ import org.sessiondesk.session.SessionValues;
 /** What people write instead of an odometer reading, or beside the right one. */
 final class ReadingMistakes {
 
-    private static final double KILOMETRES_A_MILE = 1.609344;
     private static final int MOVED = 15;
 
     private final Dice dice;
@@ -46,14 +45,18 @@ final class ReadingMistakes {
             case TRIP_METER_AT_START -> readings(drive, tripAtStart(drive), read.end());
             case MILES_FOR_KILOMETRES -> otherUnit(drive);
             case WRONG_VEHICLE -> Optional.of(in(otherVan(drive), drive));
-            case ZERO_DISTANCE -> read.miles() < MOVED ? Optional.empty() : readings(drive, read.start(), read.start());
+            case ZERO_DISTANCE ->
+                read.distance() < month.gauge().shows(MOVED)
+                        ? Optional.empty()
+                        : readings(drive, read.start(), read.start());
             case FORGOTTEN_LOG_OUT,
                     CLOSED_BY_MACHINE,
                     LOG_OUT_BEFORE_LOG_IN,
                     LOG_IN_IN_FUTURE,
                     DUPLICATE,
                     OVERLAP_BY_WRONG_TIME,
-                    SESSION_MISSING -> Optional.empty();
+                    SESSION_MISSING,
+                    IMPOSSIBLE_DISTANCE -> Optional.empty();
         };
     }
 
@@ -71,7 +74,7 @@ final class ReadingMistakes {
     /** Mostly set to zero at log-in, now and then by the driver before. */
     private int tripAtEnd(Drive drive) {
         var read = drive.readings();
-        return dice.chance(0.9) ? read.miles() : read.end() - resetBefore(drive);
+        return dice.chance(0.9) ? read.distance() : read.end() - resetBefore(drive);
     }
 
     /** Just set to zero, or not yet since the driver before did so. */
@@ -89,7 +92,7 @@ final class ReadingMistakes {
 
     private Optional<SessionValues> otherUnit(Drive drive) {
         var read = drive.readings();
-        double factor = dice.chance(0.5) ? KILOMETRES_A_MILE : 1 / KILOMETRES_A_MILE;
+        double factor = dice.chance(0.5) ? Gauge.KILOMETRES_A_MILE : 1 / Gauge.KILOMETRES_A_MILE;
         int start = (int) Math.round(read.start() * factor);
         int end = (int) Math.round(read.end() * factor);
         return switch (dice.between(0, 3)) {

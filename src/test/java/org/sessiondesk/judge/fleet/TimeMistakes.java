@@ -44,7 +44,8 @@ final class TimeMistakes {
                     DUPLICATE,
                     OVERLAP_BY_WRONG_TIME,
                     ZERO_DISTANCE,
-                    SESSION_MISSING -> Optional.empty();
+                    SESSION_MISSING,
+                    IMPOSSIBLE_DISTANCE -> Optional.empty();
         };
     }
 

@@ -30,10 +30,16 @@ final class Traces {
     private static final int TOP_SPEED = 85;
 
     private final Month month;
+    private final int gap;
+    private final int siteDistance;
+    private final int topSpeed;
     private final Map<UUID, LineSession> records;
 
     Traces(Month month, Map<UUID, LineSession> records) {
         this.month = month;
+        this.gap = month.gauge().shows(GAP);
+        this.siteDistance = month.gauge().shows(SITE_DISTANCE);
+        this.topSpeed = month.gauge().shows(TOP_SPEED);
         this.records = records;
     }
 
@@ -63,11 +69,11 @@ final class Traces {
             case SESSION_MISSING -> {
                 var before = reading(drive, -1, false);
                 var after = reading(drive, 1, true);
-                yield before.isPresent() && after.isPresent() && after.get() - before.get() > GAP;
+                yield before.isPresent() && after.isPresent() && after.get() - before.get() > gap;
             }
             case ZERO_DISTANCE ->
                 nearest(month.line(drive.vehicle()), drive, 1)
-                        .filter(next -> next.value - drive.readings().start() > GAP)
+                        .filter(next -> next.value - drive.readings().start() > gap)
                         .isPresent();
             case CLOSED_BY_MACHINE -> unlikeTheDriver(drive, recorded) || overlaps(drive, recorded, drive.vehicle());
             case WRONG_VEHICLE -> strayLeavesTrace(drive, recorded);
@@ -79,7 +85,8 @@ final class Traces {
                     START_AND_END_SWAPPED,
                     TRIP_METER_AT_END,
                     TRIP_METER_AT_START,
-                    MILES_FOR_KILOMETRES -> contradicted(recorded, drive.vehicle(), drive);
+                    MILES_FOR_KILOMETRES,
+                    IMPOSSIBLE_DISTANCE -> contradicted(recorded, drive.vehicle(), drive);
         };
     }
 
@@ -123,16 +130,18 @@ final class Traces {
         var line = month.line(vehicle);
         var before = nearest(line, drive, -1);
         var after = nearest(line, drive, 1);
-        int most =
-                line.stream().mapToInt(other -> other.readings().miles()).max().orElse(SITE_DISTANCE);
+        int most = line.stream()
+                .mapToInt(other -> other.readings().distance())
+                .max()
+                .orElse(siteDistance);
         double hours = drive.length().toSeconds() / 3600.0;
-        int miles = end - start;
-        return miles < 0
-                || miles > Math.min(SITE_DISTANCE, most * 1.5)
-                || miles > TOP_SPEED * hours
-                || before.filter(last -> last.value > start || last.adjacent && start - last.value > GAP)
+        int distance = end - start;
+        return distance < 0
+                || distance > Math.min(siteDistance, most * 1.5)
+                || distance > topSpeed * hours
+                || before.filter(last -> last.value > start || last.adjacent && start - last.value > gap)
                         .isPresent()
-                || after.filter(next -> next.value < end || next.adjacent && next.value - end > GAP)
+                || after.filter(next -> next.value < end || next.adjacent && next.value - end > gap)
                         .isPresent();
     }
 
