@@ -65,7 +65,25 @@ class FullCheckBench {
             double floor = mostHeap(this::twoPasses);
             double ours = mostHeap(all::checkNow);
             report.fact("heap more than for the two passes", Math.max(0, ours - floor), "MiB", new Limit.AtMost(64));
+
+            slips();
+            all.checkNow();
+            desk.settle();
+            report.note("with slips: %,d sessions with findings; %,d verdicts not as stored"
+                    .formatted(desk.found().size(), all.checkNow()));
+            report.ratio(
+                    "with a slip in each 20th session ÷ the same two passes",
+                    Pairs.time(WARM_UPS, PAIRS, all::checkNow, this::twoPasses),
+                    "ms",
+                    new Limit.AtMost(1.5));
         }
+    }
+
+    private void slips() {
+        database.sql()
+                .sql("update driver_session set end_mileage = end_mileage + 9000 where hashtext(id::text) % 20 = 0")
+                .update();
+        database.sql().sql("vacuum full analyze driver_session").update();
     }
 
     private void twoPasses() throws SQLException {
