@@ -95,6 +95,7 @@ final class Conditions {
             case ERROR -> parts.add(WorklistSql.OPEN_PROBLEM + " and p.errors > 0)");
             case WARNING -> parts.add(WorklistSql.OPEN_PROBLEM + " and p.warnings > 0)");
             case PUT_ASIDE -> parts.add(WorklistSql.PUT_ASIDE);
+            case DUE -> parts.add(WorklistSql.DUE_AGAIN);
             case DISMISSED -> parts.add(WorklistSql.DISMISSED);
             case NOT_KNOWN -> parts.add(WorklistSql.NOT_KNOWN);
             case RULE -> add(WorklistSql.OPEN_OF_RULE, "rule", String.valueOf(finding.rule()));

@@ -58,4 +58,12 @@ public record SessionFilter(
     public SessionFilter finding(@Nullable FindingFilter newFinding) {
         return new SessionFilter(from, to, driver, vehicle, type, sent, mark, newFinding, text);
     }
+
+    /**
+     * This filter, of open problems only: that a session has one goes without saying, and a list of what doesn't wait,
+     * such as what is put aside, says nothing about them.
+     */
+    public SessionFilter ofOpenProblems() {
+        return finding == null || finding.ofOpen() && !finding.equals(FindingFilter.ANY) ? this : finding(null);
+    }
 }

@@ -103,7 +103,7 @@ class WholeListQueries {
     static String listed(SessionFilter filter, Conditions conditions) {
         var finding = filter.finding();
         String kind = switch (finding == null ? FindingFilter.Which.ANY : finding.which()) {
-            case ANY, PUT_ASIDE, DISMISSED, NOT_KNOWN -> "";
+            case ANY, PUT_ASIDE, DUE, DISMISSED, NOT_KNOWN -> "";
             case ERROR -> "f.severity = 'ERROR' and ";
             case WARNING -> "f.severity = 'WARNING' and ";
             case RULE -> "f.rule = :rule and ";

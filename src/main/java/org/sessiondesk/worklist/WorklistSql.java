@@ -35,6 +35,11 @@ final class WorklistSql {
 
     static final String PUT_ASIDE = "s.id in (select p.session_id from problem p where p.aside_until > :asOf)";
 
+    /** What was put aside is kept until its problem goes. */
+    static final String DUE_AGAIN = """
+            s.id in (select a.session_id from put_aside a join problem p on p.session_id = a.session_id
+                where a.aside_until <= :asOf)""";
+
     /** People dismiss few; whether it still holds, the finding says. */
     static final String DISMISSED = """
             s.id in (select f.session_id from dismissal d

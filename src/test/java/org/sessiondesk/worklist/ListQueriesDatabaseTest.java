@@ -41,6 +41,7 @@ class ListQueriesDatabaseTest {
                 SessionFilter.ALL.finding(FindingFilter.ANY),
                 SessionFilter.ALL.finding(FindingFilter.of(Rule.DIGIT_SLIP)),
                 SessionFilter.ALL.finding(FindingFilter.PUT_ASIDE),
+                SessionFilter.ALL.finding(FindingFilter.DUE),
                 new SessionFilter(null, null, DRIVER, null, null, null, null, ""),
                 new SessionFilter(null, null, null, DRIVER, null, null, null, ""),
                 new SessionFilter(null, null, null, null, LogInType.DRIVER, null, null, ""),

@@ -21,6 +21,7 @@ import org.sessiondesk.testing.DatabaseTest;
 import org.sessiondesk.worklist.FindingFilter.Which;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Which sessions a list of problems holds, and what their rows say. */
@@ -43,6 +44,9 @@ class ProblemListDatabaseTest {
 
     @Autowired
     private Worklist worklist;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     /** A van of one driver, day after day; on one of them two digits of the end are swapped. */
     @BeforeEach
@@ -100,6 +104,18 @@ class ProblemListDatabaseTest {
     }
 
     @Test
+    void what_was_put_aside_until_now_is_a_problem_again_and_in_a_list_of_its_own() {
+        acts.putAside(wrong(), desk.now().plus(Duration.ofDays(1)), null);
+        assertThat(list(FindingFilter.DUE)).isEmpty();
+
+        asideUntil(desk.now().minus(Duration.ofMinutes(1)));
+        assertThat(list(FindingFilter.DUE)).containsExactly(wrong());
+        assertThat(list(FindingFilter.ANY)).containsExactly(wrong());
+        assertThat(list(FindingFilter.PUT_ASIDE)).isEmpty();
+        assertThat(FindingFilter.DUE.holds(line(wrong()).problem())).isTrue();
+    }
+
+    @Test
     void what_was_dismissed_is_in_no_list_of_problems_and_in_one_of_its_own() {
         acts.dismiss(wrong(), Rule.DIGIT_SLIP, SessionField.END_MILEAGE, "the driver insists");
 
@@ -118,6 +134,15 @@ class ProblemListDatabaseTest {
 
         acts.notKnown(wrong(), SessionField.END_MILEAGE);
         assertThat(list(new FindingFilter(Which.NOT_KNOWN, null))).containsExactly(wrong());
+    }
+
+    /** As if that time had come. */
+    private void asideUntil(Instant time) {
+        for (String table : new String[] {"put_aside", "problem"}) {
+            jdbc.sql("update " + table + " set aside_until = ? where session_id = ?")
+                    .params(Conditions.time(time), wrong())
+                    .update();
+        }
     }
 
     private UUID wrong() {

@@ -66,6 +66,11 @@ final class Bench {
         return hasMark(line) && (url.finding() == null || url.finding().holds(line.problem()));
     }
 
+    /** Whether the list is one of sessions that something is wrong with, and lets them go once it is put right. */
+    boolean letsGo() {
+        return url.finding() != null || url.mark() != null;
+    }
+
     private boolean hasMark(SessionLine line) {
         return switch (url.mark()) {
             case null -> true;
@@ -76,12 +81,14 @@ final class Bench {
         };
     }
 
-    /** How many sessions of the list, as the database has it now, are open problems; none in a list of other things. */
-    int openProblems() {
-        if (url.finding() == null) {
-            return worklist.totals(filter().finding(FindingFilter.ANY)).sessions();
+    /** How many sessions of the list with these totals are open problems; none in a list of other things. */
+    int openProblems(Totals ofList) {
+        if (!mayHoldProblems() || ofList.sessions() == 0) {
+            return 0;
         }
-        return mayHoldProblems() ? totals().sessions() : 0;
+        return url.finding() == null
+                ? worklist.totals(filter().finding(FindingFilter.ANY)).sessions()
+                : ofList.sessions();
     }
 
     /** Whether problems that wait to be settled can be in the list. */

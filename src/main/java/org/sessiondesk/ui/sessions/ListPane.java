@@ -32,17 +32,23 @@ final class ListPane extends Div {
         add(grid, foot);
     }
 
-    /** A row was chosen by click or arrow; Enter was pressed on one; a slash asks for the search. */
-    void onChoice(Consumer<UUID> chosen, Runnable enter, Runnable slash) {
-        grid.addCellFocusListener(event -> event.getItem().ifPresent(line -> chosen.accept(line.id())));
+    /** A row was chosen by click or arrow; Enter was pressed on one. */
+    void onChoice(Consumer<UUID> chosen, Runnable enter) {
+        // The open one has the focus again when its editor gives it back: on a phone that must not cover the list anew.
+        grid.addCellFocusListener(event ->
+                event.getItem().filter(line -> !grid.isMarked(line)).ifPresent(line -> chosen.accept(line.id())));
         grid.addItemClickListener(event -> chosen.accept(event.getItem().id()));
         grid.getElement()
                 .addEventListener("keydown", _ -> enter.run())
                 .setFilter("event.key === 'Enter' && !event.ctrlKey && !event.altKey && !event.metaKey")
                 .preventDefault();
+    }
+
+    /** A sign was typed in the list; elsewhere it may be part of a text. */
+    void onKey(String sign, Runnable act) {
         grid.getElement()
-                .addEventListener("keydown", _ -> slash.run())
-                .setFilter("event.key === '/'")
+                .addEventListener("keydown", _ -> act.run())
+                .setFilter("event.key === '" + sign + "'")
                 .preventDefault();
     }
 
@@ -55,13 +61,15 @@ final class ListPane extends Div {
     void show() {
         var totals = bench.totals();
         grid.show(bench.pages(), totals.sessions(), bench.url().sort(), bench::lists);
-        begun = bench.openProblems();
-        foot(totals);
+        begun = bench.openProblems(totals);
+        foot(totals, begun);
     }
 
     /** Rows that are there are replaced where they stand; what may be new is fetched. */
     void hear(News news) {
-        var known = news.ids().isEmpty() ? grid.held() : grid.loaded();
+        // Where rows go once they are put right, all that are there are looked at: fetched anew, such a one would be
+        // gone.
+        var known = news.ids().isEmpty() && !bench.letsGo() ? grid.held() : grid.loaded();
         if (!news.ids().isEmpty()) {
             known.retainAll(news.ids());
         }
@@ -94,10 +102,13 @@ final class ListPane extends Div {
     }
 
     private void foot(Totals totals) {
-        if (totals.sessions() == 0 && (bench.showsAllProblems() || done(0) > 0)) {
-            foot.settled(done(0), bench.showsAllProblems() ? bench.problems().aside() : 0);
+        foot(totals, bench.openProblems(totals));
+    }
+
+    private void foot(Totals totals, int open) {
+        if (totals.sessions() == 0 && (bench.showsAllProblems() || done(open) > 0)) {
+            foot.settled(done(open), bench.showsAllProblems() ? bench.problems().aside() : 0);
         } else {
-            int open = bench.openProblems();
             foot.show(totals, bench.url().narrowed(), done(open), open);
         }
     }
@@ -127,7 +138,10 @@ final class ListPane extends Div {
         grid.asCards(cards);
     }
 
+    /** The row of the session that is open has the focus; without one the list, so that no other row is opened. */
     void focusRow() {
-        grid.focus();
+        if (!grid.focusMarked()) {
+            getElement().setAttribute("tabindex", "-1").executeJs("this.focus()");
+        }
     }
 }

@@ -3,20 +3,15 @@ package org.sessiondesk.ui.sessions;
 import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.grid.ColumnRendering;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -41,6 +36,9 @@ final class SessionGrid extends Grid<SessionLine> {
     /** Rows a fetch; a screen shows about thirty. */
     private static final int PAGE = 50;
 
+    /** So many rows from the beginning are looked through for one that isn't fetched yet. */
+    private static final int LOOKED_THROUGH = 1_000;
+
     /** Gives part of the list. */
     @FunctionalInterface
     interface Pages {
@@ -52,12 +50,11 @@ final class SessionGrid extends Grid<SessionLine> {
     private final Map<Integer, SessionLine> seen = new HashMap<>();
     private final NavigableMap<Integer, SessionLine> held = new TreeMap<>();
     private final Set<UUID> changed = new HashSet<>();
-    private final Column<SessionLine> card;
+    private final transient GridColumns columns;
     private transient Pages pages = (_, _) -> List.of();
     private transient Predicate<SessionLine> belongs = _ -> true;
     private @Nullable UUID marked;
     private int size;
-    private boolean sortIsShown;
 
     SessionGrid(Written written, Consumer<SessionSort> sorted) {
         super(PAGE);
@@ -69,15 +66,8 @@ final class SessionGrid extends Grid<SessionLine> {
         setSelectionMode(SelectionMode.SINGLE);
         setColumnRendering(ColumnRendering.LAZY);
         setPartNameGenerator(line -> words.isFixed(line) ? "fixed-row" : null);
-        addColumns();
-        card = addColumn(words.card()).setKey("card").setHeader(t("sessions.list"));
-        card.setVisible(false);
+        columns = new GridColumns(this, words, sorted);
         setDataProvider(provider);
-        addSortListener(event -> {
-            if (event.isFromClient() && !sortIsShown) {
-                sorted.accept(chosen(event.getSortOrder()));
-            }
-        });
     }
 
     /**
@@ -92,7 +82,7 @@ final class SessionGrid extends Grid<SessionLine> {
         seen.clear();
         held.clear();
         words.nothingFixed();
-        showSort(sort);
+        columns.showSort(sort);
         provider.refreshAll();
     }
 
@@ -179,9 +169,37 @@ final class SessionGrid extends Grid<SessionLine> {
         }
     }
 
+    boolean isMarked(SessionLine line) {
+        return line.id().equals(marked);
+    }
+
+    /** Gives the focus to the row that is marked, and scrolls there; returns whether it is in the list. */
+    boolean focusMarked() {
+        var at = marked == null ? Optional.<Integer>empty() : index(marked).or(this::lookForMarked);
+        // The component's own focus() does nothing, and its scrolling draws the row only with the next frame.
+        at.ifPresent(index -> getElement().executeJs("""
+                const focus = () => {
+                  const row = [...this.$.items.children].find(each => !each.hidden && each.index === $0);
+                  const cell = row && [...row.children].find(each => each.localName === 'td' && !each.hidden);
+                  (cell?._focusButton ?? cell)?.focus();
+                  return !!cell;
+                };
+                if (!focus()) {
+                  this.scrollToIndex($0);
+                  requestAnimationFrame(focus);
+                }
+                """, index));
+        return at.isPresent();
+    }
+
+    private Optional<Integer> lookForMarked() {
+        fetch(0, Math.min(size, LOOKED_THROUGH));
+        return index(Objects.requireNonNull(marked));
+    }
+
     /** As cards in one column, or as a table. */
     void asCards(boolean cards) {
-        getColumns().forEach(column -> column.setVisible((column == card) == cards));
+        columns.asCards(cards);
         setClassName("as-cards", cards);
     }
 
@@ -205,57 +223,5 @@ final class SessionGrid extends Grid<SessionLine> {
                 .filter(entry -> entry.getValue().id().equals(session))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /**
-     * Each column as wide as its longest usual words, so that no head and no figure is cut beside the editor at 1440
-     * pixels; what is left over is the names'.
-     */
-    private void addColumns() {
-        column("problem", words.problem(), "6.9rem").setFlexGrow(1);
-        sortable("driver", words.driver(), "5.8rem").setFlexGrow(3);
-        sortable("vehicle", words.plain("vehicle", RowWords::vehicle), "4.7rem").setFlexGrow(1);
-        sortable("log-in", words.plain("logIn", words::logIn), "5.6rem");
-        sortable("log-out", words.logOut(), "4.7rem");
-        number("duration", words.plain("duration", words::duration), "4.6rem");
-        number("start", words.plain("start", words::start), "3.65rem");
-        number("end", words.plain("end", words::end), "3.65rem");
-        sortable("distance", words.distance(), "5.2rem").setTextAlign(ColumnTextAlign.END);
-        column("sent", words.sent(), "5.8rem");
-    }
-
-    private Column<SessionLine> column(String key, LitRenderer<SessionLine> renderer, String width) {
-        return addColumn(renderer)
-                .setKey(key)
-                .setHeader(t("sessions.column." + key))
-                .setFlexGrow(0)
-                .setWidth(width);
-    }
-
-    private Column<SessionLine> sortable(String key, LitRenderer<SessionLine> renderer, String width) {
-        return column(key, renderer, width).setSortable(true);
-    }
-
-    private void number(String key, LitRenderer<SessionLine> renderer, String width) {
-        column(key, renderer, width).setTextAlign(ColumnTextAlign.END);
-    }
-
-    private void showSort(SessionSort sort) {
-        var column = getColumnByKey(sort.key().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        sortIsShown = true;
-        sort(List.of(
-                new GridSortOrder<>(column, sort.ascending() ? SortDirection.ASCENDING : SortDirection.DESCENDING)));
-        sortIsShown = false;
-    }
-
-    private static SessionSort chosen(List<GridSortOrder<SessionLine>> orders) {
-        if (orders.isEmpty()) {
-            return SessionSort.NEWEST_FIRST;
-        }
-        var order = orders.getFirst();
-        String key = String.valueOf(order.getSorted().getKey());
-        return new SessionSort(
-                SessionSort.Key.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')),
-                order.getDirection() == SortDirection.ASCENDING);
     }
 }

@@ -18,18 +18,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.People;
-import org.sessiondesk.account.Role;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.Readings;
-import org.sessiondesk.live.News;
 import org.sessiondesk.live.News.Topic;
 import org.sessiondesk.session.SessionCorrections;
 import org.sessiondesk.ui.LiveUpdates;
@@ -59,15 +56,13 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
     private static final int COVERED_TO_PX = 700;
 
     private final transient Bench bench;
-    private final transient Editing editing;
     private final transient ReadNow readNow;
     private final transient Walk walk;
     private final FilterLine filter;
     private final Download problemExport;
     private final ListPane list;
     private final SessionEditor editor;
-    private final UUID tab = UUID.randomUUID();
-    private final UUID self = SignedIn.now().id();
+    private final transient Upkeep upkeep;
     private boolean covered;
 
     SessionsView(
@@ -82,12 +77,11 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
             ReadNow readNow,
             DeliveryDesk deliveries,
             ProblemDesk problems) {
-        this.editing = editing;
         this.readNow = readNow;
         this.bench = new Bench(worklist, written, problems);
-        this.walk = new Walk(problems, editing, self);
-        var role = SignedIn.now().role();
-        boolean mayCorrect = role == Role.SUPERVISOR || role == Role.ADMINISTRATOR;
+        var me = SignedIn.now();
+        this.walk = new Walk(problems, editing, me.id(), bench::filter);
+        boolean mayCorrect = me.role().mayCorrect();
         var add = new Button(t("sessions.add"), _ -> startAdding());
         add.setVisible(mayCorrect);
         this.problemExport = Download.findings(bench, exports, written);
@@ -105,7 +99,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
                 people::name,
                 mayCorrect,
                 new DeliveryPanel(deliveries),
-                new ProblemBox(problems, bench.names(), written, mayCorrect, this::choose));
+                new ProblemBox(problems, bench.names(), written, mayCorrect, bench::filter, this::choose));
         addClassName("sessions");
         var both = new Div(list, editor);
         both.addClassName("sessions-both");
@@ -113,8 +107,11 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
         Shortcuts.addShortcutListener(this, () -> walk(true), Key.F8).resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(this, () -> walk(false), Key.F8, KeyModifier.SHIFT)
                 .resetFocusOnActiveElement();
-        list.onChoice(this::choose, editor::focusWork, filter::focusSearch);
-        live.follow(this, Set.of(Topic.SESSION, Topic.FINDING, Topic.PRESENCE, Topic.ROSTER), this::hear);
+        list.onChoice(this::choose, this::goOn);
+        list.onKey("/", filter::focusSearch);
+        list.onKey("?", () -> new KeysDialog(mayCorrect).open());
+        this.upkeep = new Upkeep(bench, editing, me.id(), filter, list, editor, this::showNone);
+        live.follow(this, Set.of(Topic.SESSION, Topic.FINDING, Topic.PRESENCE, Topic.ROSTER), upkeep::hear);
     }
 
     @Override
@@ -161,12 +158,12 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
         page.retrieveExtendedClientDetails(details -> adapt(details.getWindowInnerWidth()));
         page.getExtendedClientDetails().refresh(details -> adapt(details.getWindowInnerWidth()));
         page.addBrowserWindowResizeListener(resized -> adapt(resized.getWidth()));
-        showEditors();
+        upkeep.showEditors();
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        editing.at(tab, self, null);
+        upkeep.worksOn(null);
     }
 
     /** The row was chosen: its session opens, once it is clear what becomes of what was typed. */
@@ -197,12 +194,18 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
     }
 
     private void step(boolean forward) {
-        walk.step(editor.session(), forward).ifPresentOrElse(this::work, () -> Notices.done(t("problem.no-other")));
+        walk.step(editor.session(), forward).ifPresentOrElse(this::work, () -> Notices.done(walk.nowhere()));
     }
 
     private void work(UUID session) {
         show(session);
         address(session);
+        editor.focusWork();
+    }
+
+    /** Back to the session that is open already. */
+    private void goOn() {
+        setClassName("has-session", editor.session() != null);
         editor.focusWork();
     }
 
@@ -216,7 +219,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
 
     /** Says whether this tab's person works on a session now. */
     void editing(@Nullable UUID session) {
-        editing.at(tab, self, session);
+        upkeep.worksOn(session);
     }
 
     /** Another session beside the same list: the address follows, without a step for Back at each row. */
@@ -265,13 +268,14 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
             }
             setClassName("has-session", true);
             list.mark(session);
-            showEditors();
+            upkeep.showEditors();
         });
     }
 
     private void showNone() {
         if (editor.session() != null) {
             editor.close();
+            list.mark(null);
             setClassName("has-session", false);
         }
     }
@@ -284,40 +288,6 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
             setClassName("has-session", true);
             address(null);
         });
-    }
-
-    private void hear(News news) {
-        switch (news.topic()) {
-            case SESSION -> hearSessions(news);
-            case FINDING -> {
-                list.hearProblems(news);
-                filter.show(bench.problems());
-                editor.refreshProblems();
-            }
-            case PRESENCE -> showEditors();
-            case ROSTER -> list.reload();
-            case CONNECTION, READING, FILE, ACCOUNT -> {}
-        }
-    }
-
-    private void hearSessions(News news) {
-        list.hear(news);
-        filter.show(bench.views());
-        var open = editor.session();
-        if (open != null && news.concerns(open)) {
-            bench.find(open).ifPresentOrElse(editor::update, this::showNone);
-        }
-    }
-
-    private void showEditors() {
-        var sessions = new HashSet<>(list.loaded());
-        var open = editor.session();
-        if (open != null) {
-            sessions.add(open);
-        }
-        var others = editing.others(sessions, self);
-        list.showEditors(others);
-        editor.showOthers(open == null ? null : others.get(open));
     }
 
     private static Optional<UUID> uuid(String text) {

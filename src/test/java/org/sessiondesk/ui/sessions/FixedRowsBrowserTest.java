@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.live.News;
+import org.sessiondesk.live.News.Topic;
 import org.sessiondesk.testing.Desk;
 import org.sessiondesk.ui.sessions.edit.TimeText;
 import org.sessiondesk.worklist.SentState;
 import org.sessiondesk.worklist.SessionLine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of rows that change while they are looked at. */
 class FixedRowsBrowserTest extends SessionsBench {
@@ -26,6 +30,9 @@ class FixedRowsBrowserTest extends SessionsBench {
 
     @Autowired
     private ServletRegistrationBean<SpringServlet> vaadin;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_row_that_a_save_fixed_stays_in_its_place_until_the_list_is_shown_anew(Desk desk) {
@@ -52,6 +59,41 @@ class FixedRowsBrowserTest extends SessionsBench {
     }
 
     @Test
+    void a_row_that_is_put_right_stays_also_where_the_news_names_none(Desk desk) {
+        var opened = new CopyOnWriteArrayList<UI>();
+        var watch = Objects.requireNonNull(vaadin.getServlet())
+                .getService()
+                .addUIInitListener(event -> opened.add(event.getUI()));
+        var twins = twins();
+        var sessions =
+                SessionsPage.open(desk.signInAs("anna@demo.test"), "finding=digit-slip&sort=driver&q=" + twins.name());
+        assertThat(sessions.row(1)).containsText(twins.second().driver());
+        watch.remove();
+
+        var ui = opened.getLast();
+        ui.accessSynchronously(() -> {
+            var list = in(ui, ListPane.class).findFirst().orElseThrow();
+            settledUnseen(in(ui, SessionGrid.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .getLazyDataView()
+                    .getItem(0)
+                    .id());
+            list.hearProblems(News.any(Topic.FINDING));
+        });
+
+        assertThat(sessions.row(0)).containsText(twins.first().driver());
+        assertThat(sessions.grid()).containsText("✓ Fixed");
+        assertThat(sessions.page().locator(".sessions-foot")).containsText("1 of 2 done");
+    }
+
+    /** As if it had been told while nobody could hear it. */
+    private void settledUnseen(UUID session) {
+        jdbc.sql("delete from finding where session_id = ?").param(session).update();
+        jdbc.sql("delete from problem where session_id = ?").param(session).update();
+    }
+
+    @Test
     void of_a_row_that_changes_twice_before_the_browser_hears_of_it_the_newest_is_shown(Desk desk) {
         var opened = new CopyOnWriteArrayList<UI>();
         var watch = Objects.requireNonNull(vaadin.getServlet())
@@ -65,7 +107,7 @@ class FixedRowsBrowserTest extends SessionsBench {
 
         var ui = opened.getLast();
         ui.accessSynchronously(() -> {
-            var grid = grid(ui).findFirst().orElseThrow();
+            var grid = in(ui, SessionGrid.class).findFirst().orElseThrow();
             var line = grid.getLazyDataView().getItem(0);
             grid.replace(List.of(sent(line, SentState.SENDING)));
             grid.replace(List.of(sent(line, SentState.ACCEPTED)));
@@ -74,10 +116,10 @@ class FixedRowsBrowserTest extends SessionsBench {
         assertThat(sessions.grid()).containsText("✓ Accepted");
     }
 
-    private static Stream<SessionGrid> grid(Component in) {
-        return in instanceof SessionGrid grid
-                ? Stream.of(grid)
-                : in.getChildren().flatMap(FixedRowsBrowserTest::grid);
+    private static <C extends Component> Stream<C> in(Component parent, Class<C> type) {
+        return type.isInstance(parent)
+                ? Stream.of(type.cast(parent))
+                : parent.getChildren().flatMap(child -> in(child, type));
     }
 
     private static SessionLine sent(SessionLine line, SentState state) {

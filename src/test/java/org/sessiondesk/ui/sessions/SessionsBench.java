@@ -67,7 +67,10 @@ abstract class SessionsBench {
 
     /** A van of one driver who drives 111 miles a day; the last day's session is the one meant. */
     Read aWeek(int lastStart, int lastEnd) {
-        String last = "Tester" + COUNT.incrementAndGet();
+        return aWeek("Tester" + COUNT.incrementAndGet(), lastStart, lastEnd);
+    }
+
+    private Read aWeek(String last, int lastStart, int lastEnd) {
         var driver = ONTIME.addDriver("Marco", last);
         takeUser(driver);
         var vehicle = ONTIME.addVehicle("Van " + COUNT.incrementAndGet());
@@ -85,7 +88,19 @@ abstract class SessionsBench {
 
     /** A van whose reading of yesterday has two digits swapped: 57,189 for 51,789; its next session begins at 51,791. */
     Read slipped() {
-        var read = aWeek(51_678, 57_189);
+        return slipped("Tester" + COUNT.incrementAndGet());
+    }
+
+    /** Two such vans, and what only their drivers' names begin with. */
+    Twins twins() {
+        String name = "Twin" + COUNT.incrementAndGet();
+        return new Twins(name, slipped(name + "a"), slipped(name + "b"));
+    }
+
+    record Twins(String name, Read first, Read second) {}
+
+    private Read slipped(String last) {
+        var read = aWeek(last, 51_678, 57_189);
         var record = ONTIME.session(read.ontimeId());
         driven(
                 UUID.fromString(record.path("UserID").asString()),

@@ -42,6 +42,13 @@ public final class SessionsPage {
                 .first();
     }
 
+    /** Waits until a cell of this row has the focus. */
+    public void focusedRow(int index) {
+        page.waitForFunction(
+                "index => document.querySelector('vaadin-grid').shadowRoot.activeElement?.closest('tr')?.index === index",
+                index);
+    }
+
     public SessionsPage choose(int index) {
         row(index).click();
         editor().getByRole(AriaRole.HEADING).first().waitFor();
@@ -51,6 +58,25 @@ public final class SessionsPage {
     public Locator editor() {
         return page.getByRole(
                 AriaRole.REGION, new Page.GetByRoleOptions().setName("Session").setExact(true));
+    }
+
+    /** Whose session is open. */
+    public Locator heading() {
+        return editor().getByRole(AriaRole.HEADING).first();
+    }
+
+    /** What is wrong with it. */
+    public Locator box() {
+        return editor().getByRole(
+                        AriaRole.REGION,
+                        new Locator.GetByRoleOptions().setName("Problem").setExact(true));
+    }
+
+    public Locator boxButton(String name) {
+        return box().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     public Locator text(String name) {

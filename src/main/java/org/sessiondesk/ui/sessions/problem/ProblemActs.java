@@ -32,7 +32,7 @@ final class ProblemActs {
 
     void putAside(UUID session) {
         var zone = written.times().zone();
-        new AsideDialog(LocalDate.ofInstant(written.now(), zone), (day, note) -> {
+        new AsideDialog(() -> LocalDate.ofInstant(written.now(), zone), (day, note) -> {
                     var until = day.atStartOfDay(zone).toInstant();
                     tell(
                             acts.putAside(session, until, note),

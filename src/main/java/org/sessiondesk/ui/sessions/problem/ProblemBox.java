@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.finding.StandingFinding;
 import org.sessiondesk.judge.Finding;
@@ -25,6 +26,7 @@ import org.sessiondesk.ui.sessions.edit.ProblemPanel;
 import org.sessiondesk.ui.sessions.edit.Proposal;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.SessionDetail;
+import org.sessiondesk.worklist.SessionFilter;
 import org.sessiondesk.worklist.SessionLine;
 
 /** The editor's box about its session's problems. Drawn anew only when it would say something else. */
@@ -40,6 +42,7 @@ public final class ProblemBox implements ProblemPanel, FindingPanel.Ways {
     private final ProblemVoice voice;
     private final BoxFrame frame;
     private final boolean mayAct;
+    private final transient Supplier<SessionFilter> list;
     private final Consumer<UUID> open;
     private Consumer<Proposal> taker = _ -> {};
     private @Nullable SessionDetail detail;
@@ -47,8 +50,17 @@ public final class ProblemBox implements ProblemPanel, FindingPanel.Ways {
     private @Nullable SessionValues drawn;
     private String place = "";
 
-    /** @param open opens another session */
-    public ProblemBox(ProblemDesk desk, Names names, Written written, boolean mayAct, Consumer<UUID> open) {
+    /**
+     * @param list the list whose problems are walked
+     * @param open opens another session
+     */
+    public ProblemBox(
+            ProblemDesk desk,
+            Names names,
+            Written written,
+            boolean mayAct,
+            Supplier<SessionFilter> list,
+            Consumer<UUID> open) {
         this.desk = desk;
         this.acts = new ProblemActs(desk.acts(), written, this::again);
         this.names = names;
@@ -56,6 +68,7 @@ public final class ProblemBox implements ProblemPanel, FindingPanel.Ways {
         this.words = new ProblemWords(written);
         this.suggestions = new SuggestionWords(names, written);
         this.mayAct = mayAct;
+        this.list = list;
         this.open = open;
         this.lines = new SaidLines(acts, words, written.times(), desk::person, mayAct);
         this.voice = new ProblemVoice(words, suggestions);
@@ -195,10 +208,11 @@ public final class ProblemBox implements ProblemPanel, FindingPanel.Ways {
         if (problem == null) {
             return "";
         }
-        var counts = desk.counts();
-        return problem.aside() != null
-                ? t("problem.place-aside")
-                : t("problem.place", desk.upTo(problem.place()), counts.sessions());
+        if (problem.aside() != null) {
+            return t("problem.place-aside");
+        }
+        var among = desk.among(list.get(), problem.place());
+        return among.listed() ? t("problem.place", among.number(), among.of()) : t("problem.place-unlisted");
     }
 
     private String vehicle() {

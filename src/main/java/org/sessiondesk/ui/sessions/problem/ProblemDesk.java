@@ -12,6 +12,9 @@ import org.sessiondesk.finding.FindingActs;
 import org.sessiondesk.finding.Findings;
 import org.sessiondesk.finding.Problem;
 import org.sessiondesk.finding.ProblemCounts;
+import org.sessiondesk.worklist.ListedProblems;
+import org.sessiondesk.worklist.ProblemPlace;
+import org.sessiondesk.worklist.SessionFilter;
 import org.sessiondesk.worklist.SessionLine;
 import org.sessiondesk.worklist.Worklist;
 import org.springframework.stereotype.Component;
@@ -22,12 +25,14 @@ public class ProblemDesk {
 
     private final Findings findings;
     private final FindingActs acts;
+    private final ListedProblems listed;
     private final Worklist worklist;
     private final People people;
 
-    ProblemDesk(Findings findings, FindingActs acts, Worklist worklist, People people) {
+    ProblemDesk(Findings findings, FindingActs acts, ListedProblems listed, Worklist worklist, People people) {
         this.findings = findings;
         this.acts = acts;
+        this.listed = listed;
         this.worklist = worklist;
         this.people = people;
     }
@@ -42,9 +47,9 @@ public class ProblemDesk {
         return findings.problem(session).map(Problem::place);
     }
 
-    /** The problem after a place or before it; without one the first or the last. */
-    public Optional<Problem> beside(Problem.@Nullable Place place, boolean forward) {
-        return forward ? findings.next(place) : findings.previous(place);
+    /** The list's problem after a place or before it; without one the first or the last. */
+    public Optional<Problem.Place> beside(SessionFilter list, Problem.@Nullable Place place, boolean forward) {
+        return listed.beside(list, place, forward);
     }
 
     Situation of(UUID session) {
@@ -59,8 +64,8 @@ public class ProblemDesk {
         return new Situation(standing, findings.problem(session).orElse(null), findings.notKnown(session), lines);
     }
 
-    int upTo(Problem.Place place) {
-        return findings.upTo(place);
+    ProblemPlace among(SessionFilter list, Problem.Place place) {
+        return listed.place(list, place);
     }
 
     FindingActs acts() {
