@@ -80,7 +80,7 @@ public class IntakeView extends Div implements HasDynamicTitle {
         head.addClassName("screen-head");
         troubles.addClassName("intake-troubles");
         facts.addClassName("facts");
-        add(head, new ReadingLine(readings, liveUpdates, times), troubles, facts);
+        add(head, new ReadingLine(readings, liveUpdates, times, true), troubles, facts);
         add(new ComparedSection(comparisons, worklist, liveUpdates, times), unreadable);
         if (ReadingHead.mayCorrect()) {
             add(new FileSection(filings, badRows, liveUpdates, times));

@@ -92,7 +92,8 @@ class ReadingHead implements HeadLinePart {
                     text.setText(said);
                 }
                 text.setClassName("is-trouble", words.trouble(state).isPresent());
-                now.setEnabled(state.wanted());
+                text.setTitle(state.wanted() ? "" : words.trouble(state).orElse(""));
+                now.setVisible(state.wanted() && mayCorrect());
             }
         }
     }

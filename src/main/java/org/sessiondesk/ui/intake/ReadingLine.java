@@ -6,6 +6,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Optional;
 import java.util.Set;
 import org.sessiondesk.intake.ReadingState;
 import org.sessiondesk.intake.Readings;
@@ -14,8 +15,8 @@ import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.SiteTimes;
 
 /**
- * "Reading from OnTime: 412 of 1,014" with a bar, or what keeps it waiting. Keeps itself up to date and is invisible
- * when there is nothing to say.
+ * "Reading from OnTime: 412 of 1,014" with a bar, and on the screen of its own what keeps it waiting: elsewhere the head
+ * line has said that. Keeps itself up to date and is invisible when there is nothing to say.
  */
 public final class ReadingLine extends Div {
 
@@ -23,11 +24,18 @@ public final class ReadingLine extends Div {
 
     private final transient Readings readings;
     private final transient ReadingWords words;
+    private final boolean tellsTrouble;
     private final ProgressBar bar = new ProgressBar();
     private final Span text = new Span();
 
+    /** Of how far the reading is, for any screen. */
     public ReadingLine(Readings readings, LiveUpdates liveUpdates, SiteTimes times) {
+        this(readings, liveUpdates, times, false);
+    }
+
+    ReadingLine(Readings readings, LiveUpdates liveUpdates, SiteTimes times, boolean tellsTrouble) {
         this.readings = readings;
+        this.tellsTrouble = tellsTrouble;
         this.words = new ReadingWords(times);
         addClassName("reading-line");
         bar.getElement().setAttribute("aria-label", t("intake.bar"));
@@ -42,7 +50,7 @@ public final class ReadingLine extends Div {
 
     void show(ReadingState state) {
         var progress = state.progress();
-        var trouble = words.trouble(state);
+        var trouble = tellsTrouble ? words.trouble(state) : Optional.<String>empty();
         bar.setVisible(progress != null);
         if (progress != null) {
             bar.setMax(Math.max(1, progress.total()));

@@ -59,6 +59,9 @@ public final class ReadingWords {
 
     /** For the head line: short, without figures that change all the time. */
     public String head(ReadingState state) {
+        if (!state.wanted()) {
+            return t("intake.head.off");
+        }
         return trouble(state).orElseGet(() -> {
             if (state.progress() != null && state.lastRead() == null) {
                 return t("intake.head.reading");
