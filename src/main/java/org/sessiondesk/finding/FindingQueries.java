@@ -67,16 +67,18 @@ class FindingQueries {
             """;
 
     static final String BY_RULE = """
-            select f.severity, f.rule, count(*) as findings from finding f
+            select f.rule, min(f.severity) as worst, count(distinct f.session_id) as sessions from finding f
             where not f.dismissed
               and not exists (select from put_aside a where a.session_id = f.session_id and a.aside_until > :now)
-            group by f.severity, f.rule order by f.severity, count(*) desc, f.rule
+            group by f.rule order by worst, sessions desc, f.rule
             """;
 
     static final String SESSIONS = """
-            select count(*) filter (where p.aside_until is null or p.aside_until <= :now) as open,
-                count(*) filter (where p.aside_until > :now) as aside
-            from problem p
+            select count(*) filter (where o.waits) as open,
+                count(*) filter (where o.waits and o.errors > 0) as errors,
+                count(*) filter (where o.waits and o.warnings > 0) as warnings,
+                count(*) filter (where not o.waits) as aside
+            from (select p.errors, p.warnings, coalesce(p.aside_until <= :now, true) as waits from problem p) o
             """;
 
     static final String UP_TO = """
@@ -159,17 +161,21 @@ class FindingQueries {
     }
 
     ProblemCounts counts(Instant now) {
-        var rules = jdbc.sql(BY_RULE)
-                .param("now", Columns.at(now))
-                .query((row, _) -> new ProblemCounts.OfRule(
-                        Rule.valueOf(row.getString("rule")),
-                        Severity.valueOf(row.getString("severity")),
-                        row.getInt("findings")))
-                .list();
         return jdbc.sql(SESSIONS)
                 .param("now", Columns.at(now))
-                .query((row, _) -> new ProblemCounts(row.getInt("open"), row.getInt("aside"), rules))
+                .query((row, _) -> new ProblemCounts(
+                        row.getInt("open"), row.getInt("errors"), row.getInt("warnings"), row.getInt("aside")))
                 .single();
+    }
+
+    List<RuleCount> byRule(Instant now) {
+        return jdbc.sql(BY_RULE)
+                .param("now", Columns.at(now))
+                .query((row, _) -> new RuleCount(
+                        Rule.valueOf(row.getString("rule")),
+                        Severity.valueOf(row.getString("worst")),
+                        row.getInt("sessions")))
+                .list();
     }
 
     Set<SessionField> notKnown(UUID session) {

@@ -49,6 +49,11 @@ public class Findings {
         return queries.counts(clock.instant());
     }
 
+    /** How many are open of each rule, errors first, the most frequent first; none of a rule that nothing is open of. */
+    public List<RuleCount> byRule() {
+        return queries.byRule(clock.instant());
+    }
+
     /** The problem to take next: the first behind a place, or of all. */
     public Optional<Problem> next(Problem.@Nullable Place behind) {
         return queries.next(behind, clock.instant());

@@ -27,9 +27,9 @@ public class Overview {
         return queries.problems(from, to, clock.instant());
     }
 
-    /** What was put aside until a time in this period, and is a problem still. */
-    public BackAgain back(Instant from, Instant to) {
-        return queries.back(from, to);
+    /** How many sessions were put aside until now or earlier, and are problems still. */
+    public int due() {
+        return queries.due(clock.instant());
     }
 
     /** Who is out, the longest first. */

@@ -13,7 +13,8 @@ class OverviewQueries {
 
     /** From the day's sessions to their problems, one by one: a day has few, and all of a site's problems may be many. */
     static final String PROBLEMS = """
-            select coalesce(sum(p.errors), 0) as errors, coalesce(sum(p.warnings), 0) as warnings,
+            select count(*) as sessions, count(*) filter (where p.errors > 0) as errors,
+                count(*) filter (where p.warnings > 0) as warnings,
                 (array_agg(p.session_id order by p.turn, p.vehicle_id, p.log_in_at, p.session_id))[1] as first
             from driver_session s
             cross join lateral (
@@ -22,10 +23,9 @@ class OverviewQueries {
             where s.log_in_at >= :from and s.log_in_at < :to and not s.discarded
             """;
 
-    static final String BACK = """
-            select count(*) as sessions, (array_agg(a.session_id order by a.aside_until, a.session_id))[1] as first
-            from put_aside a
-            where a.aside_until >= :from and a.aside_until < :to
+    static final String DUE = """
+            select count(*) from put_aside a
+            where a.aside_until <= :now
               and exists (select from problem p where p.session_id = a.session_id)
             """;
 
@@ -58,16 +58,15 @@ class OverviewQueries {
                 .param("to", Times.at(to))
                 .param("now", Times.at(now))
                 .query((row, _) -> new DayProblems(
-                        row.getInt("errors"), row.getInt("warnings"), row.getObject("first", UUID.class)))
+                        row.getInt("sessions"),
+                        row.getInt("errors"),
+                        row.getInt("warnings"),
+                        row.getObject("first", UUID.class)))
                 .single();
     }
 
-    BackAgain back(Instant from, Instant to) {
-        return jdbc.sql(BACK)
-                .param("from", Times.at(from))
-                .param("to", Times.at(to))
-                .query((row, _) -> new BackAgain(row.getInt("sessions"), row.getObject("first", UUID.class)))
-                .single();
+    int due(Instant now) {
+        return jdbc.sql(DUE).param("now", Times.at(now)).query(Integer.class).single();
     }
 
     List<StillOut> stillOut(int limit, Instant now) {

@@ -22,6 +22,7 @@ import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A vehicle's line and the overview's counts, by the judge's own findings. */
@@ -47,6 +48,9 @@ class FleetDatabaseTest {
 
     @Autowired
     private Overview overview;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Instant first = Instant.EPOCH;
 
@@ -136,16 +140,21 @@ class FleetDatabaseTest {
         var to = from.plus(Duration.ofDays(1));
         // Each test's van has its wrong session on this day.
         int errors = overview.problems(from, to).errors();
+        int problems = overview.problems(from, to).sessions();
         assertThat(overview.problems(from, to).first()).isNotNull();
-        var soon = desk.now().plus(Duration.ofHours(1));
-        int before = overview.back(soon, soon.plusSeconds(1)).sessions();
+        int due = overview.due();
 
-        acts.putAside(wrong(), soon, null);
+        acts.putAside(wrong(), desk.now().plus(Duration.ofHours(1)), null);
 
         assertThat(overview.problems(from, to).errors()).isEqualTo(errors - 1);
+        assertThat(overview.problems(from, to).sessions()).isEqualTo(problems - 1);
         assertThat(overview.problems(from, to).first()).isNotEqualTo(wrong());
-        assertThat(overview.back(soon, soon.plusSeconds(1)).sessions()).isEqualTo(before + 1);
-        assertThat(overview.back(soon.minusSeconds(1), soon)).isEqualTo(new BackAgain(0, null));
+        assertThat(overview.due()).isEqualTo(due);
+
+        jdbc.sql("update put_aside set aside_until = ? where session_id = ?")
+                .params(Times.at(desk.now().minus(Duration.ofMinutes(1))), wrong())
+                .update();
+        assertThat(overview.due()).isEqualTo(due + 1);
     }
 
     @Test

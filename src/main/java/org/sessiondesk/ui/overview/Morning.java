@@ -18,12 +18,14 @@ import org.sessiondesk.delivery.Deliveries;
 import org.sessiondesk.delivery.DeliveryState;
 import org.sessiondesk.finding.Findings;
 import org.sessiondesk.finding.Problem;
+import org.sessiondesk.finding.RuleCount;
 import org.sessiondesk.fleet.DayProblems;
 import org.sessiondesk.fleet.Overview;
 import org.sessiondesk.fleet.StillOut;
 import org.sessiondesk.judge.Rule;
-import org.sessiondesk.judge.Severity;
+import org.sessiondesk.ui.overview.Waiting.Part;
 import org.sessiondesk.ui.sessions.edit.Written;
+import org.sessiondesk.ui.sessions.problem.ProblemWords;
 import org.sessiondesk.worklist.Worklist;
 import org.springframework.stereotype.Component;
 
@@ -55,20 +57,22 @@ class Morning {
         var yesterday = overview.problems(midnight(today.minusDays(1)), midnight(today));
         var counts = findings.counts();
         var lines = new ArrayList<Waiting>();
-        lines.add(problems("overview.yesterday", "sessions?period=yesterday&finding=any", yesterday)
+        lines.add(problems("overview.yesterday", "period=yesterday&", yesterday, List.of())
                 .startingAt(start(yesterday.first(), "period=yesterday&finding=any")));
         var first = yesterday.first() == null
                 ? findings.next(null).map(Problem::session).orElse(null)
                 : null;
-        var all = new DayProblems(counts.of(Severity.ERROR), counts.of(Severity.WARNING), first);
-        lines.add(problems("overview.all-days", "sessions?finding=any", all).startingAt(start(first, "finding=any")));
-        int forgotten = counts.of(Rule.LOG_OUT_MISSING);
+        var all = new DayProblems(counts.sessions(), counts.errors(), counts.warnings(), first);
+        var rules = findings.byRule();
+        lines.add(problems("overview.all-days", "", all, rules).startingAt(start(first, "finding=any")));
+        int forgotten = rules.stream()
+                .filter(each -> each.rule() == Rule.LOG_OUT_MISSING)
+                .mapToInt(RuleCount::sessions)
+                .sum();
         lines.add(Waiting.of(
                 "forgotten", t("overview.forgotten", forgotten), "sessions?finding=log-out-missing", forgotten));
-        var back = overview.back(midnight(today), midnight(today.plusDays(1)));
-        String backTo =
-                back.first() == null ? "sessions?finding=put-aside" : "sessions/" + back.first() + "?finding=any";
-        lines.add(Waiting.of("aside", t("overview.aside", back.sessions()), backTo, back.sessions()));
+        int due = overview.due();
+        lines.add(Waiting.of("aside", t("overview.aside", due), "sessions?finding=due", due));
         lines.add(toDecide(deliveries.openCounts()));
         return lines;
     }
@@ -88,9 +92,25 @@ class Morning {
                         .toList();
     }
 
-    private static Waiting problems(String key, String to, DayProblems problems) {
-        return Waiting.of(
-                key, t(key, problems.errors(), problems.warnings()), to, problems.errors() + problems.warnings());
+    /** @param keys what narrows the list to these problems, before which of them it shows */
+    private static Waiting problems(String key, String keys, DayProblems problems, List<RuleCount> rules) {
+        String to = "sessions?" + keys + "finding=";
+        var severities = Stream.of(
+                        part("overview.errors", problems.errors(), to + "error"),
+                        part("overview.warnings", problems.warnings(), to + "warning"))
+                .flatMap(Optional::stream)
+                .toList();
+        var byRule = rules.stream()
+                .map(each -> new Part(
+                        t("overview.rule." + each.worst(), ProblemWords.brief(each.rule()), each.sessions()),
+                        to + each.rule().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .toList();
+        return Waiting.of(key, t(key, problems.sessions()), to + "any", problems.sessions())
+                .with(severities, byRule);
+    }
+
+    private static Optional<Part> part(String key, int count, String to) {
+        return count == 0 ? Optional.empty() : Optional.of(new Part(t(key, count), to));
     }
 
     /** For those who may put it right. */
@@ -125,8 +145,7 @@ class Morning {
                 out.session().toString(),
                 words,
                 "sessions/" + out.session() + "?mark=still-out",
-                late ? Waiting.Kind.AMBER : Waiting.Kind.PLAIN,
-                null);
+                late ? Waiting.Kind.AMBER : Waiting.Kind.PLAIN);
     }
 
     private Instant midnight(LocalDate day) {

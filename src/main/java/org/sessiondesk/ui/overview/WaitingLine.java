@@ -15,6 +15,8 @@ final class WaitingLine extends ListItem {
     private static final long serialVersionUID = 1L;
 
     private final Anchor link = new Anchor();
+    private final PartLinks parts = new PartLinks("overview-parts");
+    private final PartLinks details = new PartLinks("overview-details");
     private final Button start = new Button(t("overview.start"));
     private transient @Nullable Waiting shown;
 
@@ -27,7 +29,7 @@ final class WaitingLine extends ListItem {
                 getUI().ifPresent(ui -> ui.navigate(address.getPath(), address.getQueryParameters()));
             }
         });
-        add(link, start);
+        add(link, parts, start, details);
     }
 
     void show(Waiting line) {
@@ -39,6 +41,8 @@ final class WaitingLine extends ListItem {
         link.setHref(line.to());
         link.setClassName("quiet", line.isNothing());
         link.setClassName("amber", line.kind() == Waiting.Kind.AMBER);
+        parts.show(line.parts());
+        details.show(line.details());
         start.setVisible(line.start() != null);
         start.setAriaLabel(t("overview.start-with", line.words()));
     }
