@@ -22,6 +22,7 @@ final class ListPane extends Div {
     private final transient Bench bench;
     private final SessionGrid grid;
     private final Foot foot;
+    private Component ofProblems = new Div();
     private int begun;
 
     ListPane(Bench bench, Written written, Consumer<SessionSort> sorted, Runnable clearFilters) {
@@ -52,8 +53,9 @@ final class ListPane extends Div {
                 .preventDefault();
     }
 
-    /** What can be done with the whole list, beside its sums. */
+    /** What can be done with the whole of a list of problems, beside its sums. */
     void addToFoot(Component act) {
+        ofProblems = act;
         foot.add(act);
     }
 
@@ -63,6 +65,7 @@ final class ListPane extends Div {
         grid.show(bench.pages(), totals.sessions(), bench.url().sort(), bench::lists);
         begun = bench.openProblems(totals);
         foot(totals, begun);
+        ofProblems.setVisible(bench.url().ofProblems());
     }
 
     /** Rows that are there are replaced where they stand; what may be new is fetched. */

@@ -19,7 +19,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +48,14 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
 
     private static final long serialVersionUID = 1L;
 
-    /** Under this width the rows are cards: a table beside the editor would show half of itself. */
-    private static final int TABLE_FROM_PX = 1_150;
-
-    /** Up to this one the editor covers the list. */
-    private static final int COVERED_TO_PX = 700;
-
     private final transient Bench bench;
     private final transient ReadNow readNow;
     private final transient Walk walk;
     private final FilterLine filter;
-    private final Download problemExport;
     private final ListPane list;
     private final SessionEditor editor;
     private final transient Upkeep upkeep;
-    private boolean covered;
+    private final WindowWidth width;
 
     SessionsView(
             Worklist worklist,
@@ -84,14 +76,14 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
         boolean mayCorrect = me.role().mayCorrect();
         var add = new Button(t("sessions.add"), _ -> startAdding());
         add.setVisible(mayCorrect);
-        this.problemExport = Download.findings(bench, exports, written);
         this.filter = new FilterLine(bench.choices(), this::go, Download.sessions(bench, exports, written), add);
         this.list = new ListPane(
                 bench,
                 written,
                 sort -> go(bench.url().sorted(sort)),
                 () -> go(SessionsUrl.USUAL.sorted(bench.url().sort())));
-        list.addToFoot(problemExport);
+        list.addToFoot(Download.findings(bench, exports, written));
+        this.width = new WindowWidth(list);
         this.editor = new SessionEditor(
                 new Acts(bench, corrections, this),
                 bench.names(),
@@ -121,11 +113,11 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
             Notices.problem(t("sessions.url-dropped", String.join(", ", parsed.dropped())));
         }
         var wanted = event.getRouteParameters().get("session");
-        var session = wanted.flatMap(SessionsView::uuid);
+        var session = Address.session(event.getRouteParameters());
         if (wanted.isPresent() && session.flatMap(bench::find).isEmpty()) {
             var other = session.flatMap(bench::byOntimeId);
             if (other.isPresent()) {
-                event.forwardTo("sessions/" + other.get(), parsed.url().format());
+                event.forwardTo(Address.path(other.get()), parsed.url().format());
                 return;
             }
             Notices.problem(t("sessions.no-such"));
@@ -137,7 +129,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
     /** Another list beside the same session takes nothing away; all else asks before it takes what was typed. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        var session = event.getRouteParameters().get("session").flatMap(SessionsView::uuid);
+        var session = Address.session(event.getRouteParameters());
         boolean stays = event.getNavigationTarget() == SessionsView.class
                 && Objects.equals(session.orElse(null), editor.session());
         if (!stays && editor.dirty()) {
@@ -153,11 +145,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var page = event.getUI().getPage();
-        // At once for what is painted first; then anew, as the window may have changed since the tab was opened.
-        page.retrieveExtendedClientDetails(details -> adapt(details.getWindowInnerWidth()));
-        page.getExtendedClientDetails().refresh(details -> adapt(details.getWindowInnerWidth()));
-        page.addBrowserWindowResizeListener(resized -> adapt(resized.getWidth()));
+        width.follow(event.getUI().getPage());
         upkeep.showEditors();
     }
 
@@ -211,7 +199,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
 
     void backToList() {
         setClassName("has-session", false);
-        if (covered) {
+        if (width.isCovered()) {
             editing(null);
         }
         list.focusRow();
@@ -224,15 +212,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
 
     /** Another session beside the same list: the address follows, without a step for Back at each row. */
     void address(@Nullable UUID session) {
-        String query = bench.url().format().getQueryString();
-        String path = session == null ? "sessions" : "sessions/" + session;
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, query.isEmpty() ? path : path + "?" + query));
-    }
-
-    private void adapt(int width) {
-        list.asCards(width < TABLE_FROM_PX);
-        covered = width <= COVERED_TO_PX;
+        getUI().ifPresent(ui -> Address.replace(ui, bench.url(), session));
     }
 
     /** The whole list anew, by the address: Back leads here again. The same one asked for again lets go what is fixed. */
@@ -241,15 +221,13 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
             list.show();
             return;
         }
-        var open = editor.session();
-        getUI().ifPresent(ui -> ui.navigate(open == null ? "sessions" : "sessions/" + open, url.format()));
+        getUI().ifPresent(ui -> Address.go(ui, url, editor.session()));
     }
 
     private void showList(SessionsUrl url) {
         if (!bench.shows(url)) {
             bench.show(url);
             filter.show(url);
-            problemExport.setVisible(url.ofProblems());
             filter.show(bench.views());
             filter.show(bench.problems());
             list.show();
@@ -288,13 +266,5 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
             setClassName("has-session", true);
             address(null);
         });
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }
