@@ -97,6 +97,7 @@ class HeardProblemsBrowserTest extends SessionsBench {
         sessions.dialogButton("New odometer").press("Enter");
         assertThat(box(sessions)).isHidden();
         assertThat(sessions.text("End mileage")).isFocused();
+        assertThat(sessions.saying("That was settled meanwhile.")).isHidden();
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class OdometerDialog extends Dialog {
         add(about, form);
         var save = new Button(t("problem.odometer"), _ -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        // In the fields only: on a button Enter would do what that says, and this too.
+        save.addClickShortcut(Key.ENTER).listenOn(form);
         getFooter().add(new Button(t("common.cancel"), _ -> close()), save);
         setWidth("24rem");
     }

@@ -53,7 +53,7 @@ final class Summary extends Div {
         measures.setText(measures(values));
         said.removeAll();
         for (var phrase : warnings.about(values, line)) {
-            said.add(new Div("▲ " + t(phrase.key(), gaps(phrase))));
+            said.add(new Div("△ " + t(phrase.key(), gaps(phrase))));
         }
         sends.setText(draft.changed().isEmpty() ? "" : t("sessions.save-sends", sent(draft, values)));
     }

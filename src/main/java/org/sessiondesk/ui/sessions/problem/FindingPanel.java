@@ -3,6 +3,7 @@ package org.sessiondesk.ui.sessions.problem;
 import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -92,7 +93,7 @@ final class FindingPanel extends Div {
             return;
         }
         var first = all.getFirst();
-        var why = new Div(new Span(t("problem.and-sure", suggestions.sentence(first, values))), sure(first));
+        var why = new Div(new Span(suggestions.sentence(first, values)), new Text(" "), sure(first));
         var best = new Div();
         best.addClassName("suggested");
         if (mayAct) {
@@ -124,16 +125,16 @@ final class FindingPanel extends Div {
             }
             // All of them fit between the same readings: only the cause differs, and the sentence is there to be asked
             // for.
-            var cause = new Span(t("problem.and-sure", mayAct ? suggestions.cause(other) : sentence));
+            var cause = new Span(mayAct ? suggestions.cause(other) : sentence);
             cause.setTitle(sentence);
-            item.add(new Div(cause, sure(other)));
+            item.add(new Div(cause, new Text(" "), sure(other)));
             list.add(item);
         }
         return list;
     }
 
     private static Span sure(Suggestion suggestion) {
-        var sure = new Span(Sureness.of(suggestion).words());
+        var sure = new Span("· " + Sureness.of(suggestion).words());
         sure.addClassName("sure");
         return sure;
     }
