@@ -46,7 +46,8 @@ final class AddPersonDialog extends Dialog {
         add(form);
         Button add = new Button(t("people.add"), _ -> save());
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        add.addClickShortcut(Key.ENTER);
+        // Not in the whole dialog: on a button Enter presses that one.
+        add.addClickShortcut(Key.ENTER).listenOn(form);
         getFooter().add(new Button(t("common.cancel"), _ -> close()), add);
     }
 

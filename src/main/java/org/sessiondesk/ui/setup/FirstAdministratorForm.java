@@ -42,7 +42,7 @@ final class FirstAdministratorForm extends Div {
         password.setHelperText(t("me.password-rule"));
         Button create = new Button(t("setup.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER).listenOn(email, name, password);
         add(new Paragraph(t("setup.first")), email, name, password, create);
     }
 

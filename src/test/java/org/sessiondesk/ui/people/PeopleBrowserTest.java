@@ -49,6 +49,29 @@ class PeopleBrowserTest {
     }
 
     @Test
+    void enter_adds_somebody_from_a_field_and_on_Cancel_cancels(Desk desk) {
+        Page boss = desk.signInAsNew(Role.ADMINISTRATOR);
+        boss.navigate("/accounts");
+        button(boss, "Add person").click();
+        Locator dialog = boss.getByRole(AriaRole.DIALOG);
+        String email = "cy" + System.nanoTime() + "@people.test";
+        dialog.getByLabel("Email").fill(email);
+        dialog.getByLabel("Name").fill("Cy Novak");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
+                .press("Enter");
+        assertThat(dialog).hasCount(0);
+        assertThat(boss.getByText(email)).hasCount(0);
+
+        button(boss, "Add person").click();
+        dialog.getByLabel("Email").fill(email);
+        dialog.getByLabel("Name").fill("Cy Novak");
+        dialog.getByLabel("Name").press("Enter");
+        assertThat(dialog.getByLabel("Password")).hasValue(Pattern.compile("\\S{19}"));
+        button(boss, "Done").click();
+        assertThat(boss.getByText(email)).isVisible();
+    }
+
+    @Test
     void whoever_is_disabled_is_signed_out_without_touching_anything(Desk desk) {
         Person anna = desk.people().add(Role.SUPERVISOR);
         Page hers = desk.open(anna.email());
