@@ -53,7 +53,7 @@ final class TestClient implements Closeable {
                 UnmarkedTimes.UTC,
                 UnrecordedMileage.ZERO,
                 Duration.ofSeconds(2),
-                Duration.ofMillis(700));
+                Duration.ofSeconds(2));
     }
 
     /** The client's clock, {@link #NOW} at first. */
