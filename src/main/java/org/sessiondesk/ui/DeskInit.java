@@ -28,6 +28,9 @@ class DeskInit implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(opened -> opened.getSession().setErrorHandler(plainErrors));
         event.getSource().addUIInitListener(opened -> start(opened.getUI()));
+        // Before Flow's router listens, which is a module and so comes after a plain script.
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().head().appendElement("script").attr("src", "desk/steps.js"));
         event.getSource().setSystemMessagesProvider(_ -> systemMessages());
     }
 

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Says in plain words what went wrong, with a short reference under which the log has the rest. No screen ever shows an
@@ -35,6 +36,10 @@ class PlainErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            log.debug("A browser went away before its answer came", event.getThrowable());
+            return;
+        }
         String words = words(event.getThrowable());
         Optional<DatabaseTrouble> database = DatabaseTrouble.of(event.getThrowable());
         UI ui = UI.getCurrent();
