@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -33,6 +34,22 @@ record EmbeddedServer(Path data) {
         }
     }
 
+    /** Nothing of it moves, and nobody's connection ends. */
+    void freeze() {
+        toAll("kill", "-STOP");
+    }
+
+    void thaw() {
+        toAll("kill", "-CONT");
+    }
+
+    /** How many of the portals' statements wait for a lock. */
+    long heldUp() {
+        return JdbcClient.create(as("postgres")).sql("""
+                        select count(*) from pg_stat_activity where datname = 'sessiondesk' and wait_event_type = 'Lock'
+                        """).query(Long.class).single();
+    }
+
     /** An administrator ends every connection but their own. */
     void cutConnections() {
         JdbcClient.create(as("postgres")).sql("""
@@ -45,13 +62,22 @@ record EmbeddedServer(Path data) {
     void limitFiles() {
         keepDown();
         try {
-            Files.writeString(program(), "#!/bin/sh\nexec prlimit --fsize=8192 '%s' \"$@\"\n".formatted(away()));
+            Files.writeString(program(), "#!/bin/sh\nexec prlimit --fsize=8192: '%s' \"$@\"\n".formatted(away()));
             Files.setPosixFilePermissions(program(), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ProcessHandle server = process();
-        Stream.concat(server.children(), Stream.of(server)).forEach(EmbeddedServer::limit);
+        toAll("prlimit", "--fsize=8192:", "--pid");
+    }
+
+    /** Also those that run on under their limit. */
+    void mayGrow() {
+        mayStart();
+        ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().command().orElse("").contains("/pg-bin/"))
+                .sorted(Comparator.comparing(ProcessHandle::pid))
+                .forEach(each -> to(each, "prlimit", "--fsize=unlimited:", "--pid"));
     }
 
     /** As the role that may all of the portal's tables. */
@@ -119,15 +145,22 @@ record EmbeddedServer(Path data) {
         }
     }
 
-    /** Its workers come and go. */
-    private static void limit(ProcessHandle process) {
+    /** The first of them first: it begets the others, which come and go. */
+    private void toAll(String... command) {
+        to(process(), command);
+        process().children().forEach(child -> to(child, command));
+    }
+
+    private static void to(ProcessHandle process, String... command) {
         try {
-            int code = new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=8192")
-                    .inheritIO()
+            int code = new ProcessBuilder(Stream.concat(Stream.of(command), Stream.of(String.valueOf(process.pid())))
+                            .toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
             if (code != 0 && process.isAlive()) {
-                throw new AssertionError("the files of process " + process.pid() + " can't be limited");
+                throw new AssertionError(String.join(" ", command) + " doesn't reach process " + process.pid());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -69,7 +69,8 @@ public enum DatabaseTrouble {
             return "53300".equals(why.getSQLState()) ? BUSY : AWAY;
         }
         String words = String.valueOf(problem.getMessage());
-        return words.contains("(total=") && !words.contains("(total=0,") ? BUSY : AWAY;
+        // One that lies idle and yet couldn't be had doesn't answer.
+        return words.contains("(total=") && !words.contains("(total=0,") && words.contains(", idle=0,") ? BUSY : AWAY;
     }
 
     private static boolean has(Throwable problem, Class<? extends Throwable> kind) {

@@ -45,11 +45,15 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     /** Who gave up after 10 s and began anew hasn't waited for long at first. */
     private static final Duration STILL_HELD_UP = Duration.ofSeconds(8);
 
+    /** What was sent to a database that has answered nobody for that long has no answer coming. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     /** More than fits into what is left of a page, so that the file has to grow. */
     private static final int TRIAL_BYTES = 64 * 1024;
 
     private final DataSource pool;
     private final Pulse pulse;
+    private final OpenConnections open;
     private final byte[] trial = new byte[TRIAL_BYTES];
     private volatile long lookBegan;
     private volatile long lookEnded;
@@ -58,9 +62,10 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     private long troubleBegan;
     private long heldUpUntil;
 
-    DatabaseWatch(DataSource pool, Pulse pulse) {
+    DatabaseWatch(DataSource pool, Pulse pulse, OpenConnections open) {
         this.pool = pool;
         this.pulse = pulse;
+        this.open = open;
         this.heldUpUntil = System.nanoTime();
         new SecureRandom().nextBytes(trial);
     }
@@ -192,6 +197,11 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
             troubleBegan = System.nanoTime();
         }
         pulse.is(now);
+        if (now == DatabaseTrouble.AWAY
+                && before == DatabaseTrouble.AWAY
+                && System.nanoTime() - troubleBegan > SILENCE.toNanos()) {
+            open.cut();
+        }
         if (now != null && now != before) {
             log.warn("{} ({}). It is looked at every second until that is over", said(now), words);
         } else if (now == null && before != null) {

@@ -14,14 +14,20 @@ class HealthConfiguration {
     }
 
     @Bean
-    static WatchedPool watchedPool(Pulse pulse) {
-        return new WatchedPool(pulse);
+    static OpenConnections openConnections() {
+        return new OpenConnections();
+    }
+
+    @Bean
+    static WatchedPool watchedPool(Pulse pulse, OpenConnections open) {
+        return new WatchedPool(pulse, open);
     }
 
     /** Called {@code database} in the readiness group. */
     @Bean
-    DatabaseWatch databaseHealthIndicator(DataSource dataSource, WatchedPool watched, Pulse pulse) {
-        return new DatabaseWatch(watched.patient(dataSource), pulse);
+    DatabaseWatch databaseHealthIndicator(
+            DataSource dataSource, WatchedPool watched, Pulse pulse, OpenConnections open) {
+        return new DatabaseWatch(watched.patient(dataSource), pulse, open);
     }
 
     @Bean

@@ -17,10 +17,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class WatchedPool implements BeanPostProcessor {
 
     private final Pulse pulse;
+    private final OpenConnections open;
     private @Nullable DataSource watched;
 
-    WatchedPool(Pulse pulse) {
+    WatchedPool(Pulse pulse, OpenConnections open) {
         this.pulse = pulse;
+        this.open = open;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class WatchedPool implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof HikariDataSource pool ? new Quick(pool, pulse) : bean;
+        return bean instanceof HikariDataSource pool ? new Quick(pool, pulse, open) : bean;
     }
 
     /** The pool behind this and whatever else was put before it: for whoever finds out that it is back. */
@@ -55,10 +57,12 @@ final class WatchedPool implements BeanPostProcessor {
     private static final class Quick extends DelegatingDataSource {
 
         private final Pulse pulse;
+        private final OpenConnections open;
 
-        private Quick(DataSource pool, Pulse pulse) {
+        private Quick(DataSource pool, Pulse pulse, OpenConnections open) {
             super(pool);
             this.pulse = pulse;
+            this.open = open;
         }
 
         @Override
@@ -71,7 +75,9 @@ final class WatchedPool implements BeanPostProcessor {
                 SQLException why = new SQLException("all connections are taken", "53300");
                 throw new SQLTransientConnectionException(why.getMessage(), why.getSQLState(), why);
             }
-            return super.getConnection();
+            Connection connection = super.getConnection();
+            open.handedOut(connection);
+            return connection;
         }
     }
 }

@@ -27,6 +27,8 @@ class DatabaseTroubleTest {
                 .contains(DatabaseTrouble.BUSY);
         assertThat(DatabaseTrouble.of(poolSays("(total=0, active=0, idle=0, waiting=3)", null)))
                 .contains(DatabaseTrouble.AWAY);
+        assertThat(DatabaseTrouble.of(poolSays("(total=15, active=1, idle=14, waiting=0)", null)))
+                .contains(DatabaseTrouble.AWAY);
         assertThat(DatabaseTrouble.of(poolSays("(total=0, active=0, idle=0, waiting=3)", state("53300"))))
                 .contains(DatabaseTrouble.BUSY);
         assertThat(DatabaseTrouble.of(poolSays("(total=2, active=2, idle=0, waiting=0)", state("55000"))))

@@ -53,7 +53,8 @@ class DatabaseWatchTest {
                         return getConnection();
                     }
                 },
-                pulse);
+                pulse,
+                new OpenConnections());
 
         watch.start();
 
@@ -68,7 +69,7 @@ class DatabaseWatchTest {
     /** Once in some starts the thread was faster than whoever started it, and never looked. */
     @RepeatedTest(40)
     void a_watch_that_was_started_looks_until_it_is_stopped() throws InterruptedException {
-        DatabaseWatch watch = new DatabaseWatch(away, pulse);
+        DatabaseWatch watch = new DatabaseWatch(away, pulse, new OpenConnections());
 
         watch.start();
         pulse.heard(new SQLException("refused", "08001"));
