@@ -40,7 +40,8 @@ public enum DatabaseTrouble {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).replaceAll("\\s*\\n\\s*", " ");
+        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return words.replaceAll("\\s*\\n\\s*", " ");
     }
 
     private static @Nullable DatabaseTrouble said(SQLException problem) {
