@@ -3,6 +3,7 @@ package org.sessiondesk.judge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.sessiondesk.judge.line.VehicleLine;
 import org.sessiondesk.judge.time.DriverLine;
 
@@ -28,7 +29,15 @@ public final class Judge {
      * @param now what begins later can't be true
      */
     public Verdict inVehicleLine(VehicleWindow window, OtherLines others, Instant now) {
-        return VehicleLine.verdict(window, others, limits, now);
+        return inVehicleLines(others, now).apply(window);
+    }
+
+    /**
+     * As {@link #inVehicleLine} for many windows, by one thread. What neighbours have in common is worked out once if
+     * they are asked about one after another.
+     */
+    public Function<VehicleWindow, Verdict> inVehicleLines(OtherLines others, Instant now) {
+        return new VehicleLine(others, limits, now)::verdict;
     }
 
     /**

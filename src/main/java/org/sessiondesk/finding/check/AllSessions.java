@@ -6,20 +6,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.finding.check.LineVerdict.Which;
 import org.sessiondesk.health.DatabaseTrouble;
-import org.sessiondesk.judge.Verdict;
 import org.sessiondesk.live.LiveNews;
-import org.sessiondesk.live.News;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +32,6 @@ public class AllSessions {
     /** One check at a time, on whichever instance. */
     private static final long LOCK = Recheck.LOCK + 1;
 
-    private static final int TOLD_EVERY = 20_000;
-    private static final int DUE_AT_ONCE = 500;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
@@ -137,10 +130,20 @@ public class AllSessions {
     }
 
     private long check(BooleanSupplier cancelled) throws SQLException {
+        return apart(connection -> alone(connection) ? checkAll(connection, cancelled) : -1);
+    }
+
+    private interface Reading<T> {
+
+        T from(Connection connection) throws SQLException;
+    }
+
+    /** In a transaction of its own, in which nothing is written. */
+    private <T> T apart(Reading<T> reading) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return alone(connection) ? checkAll(connection, cancelled) : -1;
+                return reading.from(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -160,21 +163,46 @@ public class AllSessions {
     private long checkAll(Connection connection, BooleanSupplier cancelled) throws SQLException {
         var now = clock.instant();
         boolean withDrivers = begin(now);
-        var lines = new WholeLines(connection, jdbc, rows, limits.now(), now);
-        var progress = new Progress(cancelled);
+        var siteLimits = limits.now();
+        var progress = new CheckProgress(jdbc, news, clock, cancelled);
         if (withDrivers) {
-            var ofDrivers = new Comparison(Which.DRIVER, progress);
-            lines.drivers(
-                    Columns.EVER,
-                    (session, findings) -> ofDrivers.compare(
-                            session, findings.isEmpty() ? null : hash(FindingText.of(findings), null, null)));
-            ofDrivers.end();
+            var drivers = new Comparison(Which.DRIVER, jdbc, due, progress);
+            inHalves(
+                    connection,
+                    (mine, half) -> new WholeLines(mine, jdbc, rows, siteLimits, now)
+                            .drivers(half, Columns.EVER, drivers::compare));
+            drivers.end();
         }
-        var ofVehicles = new Comparison(Which.VEHICLE, progress);
-        lines.vehicles(Columns.EVER, (session, verdict) -> ofVehicles.compare(session, hash(verdict)));
-        ofVehicles.end();
-        progress.end();
-        return progress.differed;
+        var vehicles = new Comparison(Which.VEHICLE, jdbc, due, progress);
+        inHalves(
+                connection,
+                (mine, half) -> new WholeLines(mine, jdbc, rows, siteLimits, now)
+                        .vehicles(half, Columns.EVER, vehicles::compare));
+        vehicles.end();
+        return progress.end();
+    }
+
+    private interface Half {
+
+        void judge(Connection connection, Share half) throws SQLException;
+    }
+
+    /** Half of the lines here and the others in a thread of their own: what one waits for, the other uses. */
+    private void inHalves(Connection connection, Half half) throws SQLException {
+        try (var helper = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("all-findings-2").factory())) {
+            var others = helper.submit(() -> apart(other -> {
+                half.judge(other, Share.HALVES.getLast());
+                return true;
+            }));
+            half.judge(connection, Share.HALVES.getFirst());
+            others.get();
+        } catch (ExecutionException e) {
+            throw new SQLException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
     }
 
     /** Whether it is to look at drivers' lines, too: so it is unless only vehicles' were asked for or broken off. */
@@ -194,107 +222,5 @@ public class AllSessions {
                           from scope
                         returning with_drivers
                         """).param("now", Columns.at(now)).query(Boolean.class).single();
-    }
-
-    private static @Nullable Long hash(Verdict verdict) {
-        var asked = verdict.asked();
-        if (verdict.findings().isEmpty() && asked == null) {
-            return null;
-        }
-        return hash(
-                FindingText.of(verdict.findings()),
-                asked == null ? null : asked.from(),
-                asked == null ? null : asked.until());
-    }
-
-    /** 64 bits of what is stored of a verdict (FNV-1a). */
-    private static long hash(String findings, @Nullable Object from, @Nullable Object until) {
-        long hash = 0xcbf29ce484222325L;
-        String text = findings + from + until;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return hash;
-    }
-
-    /** What one kind of line says now against what is stored. */
-    private final class Comparison {
-
-        private final Map<UUID, Long> stored = new HashMap<>();
-        private final List<UUID> differing = new ArrayList<>();
-        private final Progress progress;
-
-        Comparison(Which line, Progress progress) {
-            this.progress = progress;
-            jdbc.sql("select session_id, findings, asked_from, asked_until from line_verdict where line = :line")
-                    .param("line", line.name())
-                    .withFetchSize(DUE_AT_ONCE)
-                    .query(row -> {
-                        stored.put(
-                                row.getObject(1, UUID.class),
-                                hash(row.getString(2), Columns.instantOrNull(row, 3), Columns.instantOrNull(row, 4)));
-                    });
-        }
-
-        void compare(UUID session, @Nullable Long hash) {
-            Long before = stored.isEmpty() ? null : stored.remove(session);
-            if (hash == null ? before != null : !hash.equals(before)) {
-                differs(session);
-            }
-            progress.next();
-        }
-
-        private void differs(UUID session) {
-            differing.add(session);
-            if (differing.size() == DUE_AT_ONCE) {
-                put();
-            }
-        }
-
-        void end() {
-            List.copyOf(stored.keySet()).forEach(this::differs);
-            put();
-        }
-
-        private void put() {
-            due.alone(differing);
-            progress.differed += differing.size();
-            differing.clear();
-        }
-    }
-
-    private final class Progress {
-
-        private final BooleanSupplier cancelled;
-        private long looked;
-        private long differed;
-
-        Progress(BooleanSupplier cancelled) {
-            this.cancelled = cancelled;
-        }
-
-        void next() {
-            if (++looked % TOLD_EVERY == 0) {
-                if (cancelled.getAsBoolean()) {
-                    throw new CancellationException();
-                }
-                jdbc.sql("update full_check set looked_at = :looked, differed = :differed")
-                        .param("looked", looked)
-                        .param("differed", differed)
-                        .update();
-                news.mention(News.any(News.Topic.FINDING));
-            }
-        }
-
-        void end() {
-            jdbc.sql("""
-                            update full_check set looked_at = :looked, of_all = :looked, differed = :differed, ended_at = :now
-                            """)
-                    .param("looked", looked)
-                    .param("differed", differed)
-                    .param("now", Columns.at(clock.instant()))
-                    .update();
-            news.mention(News.any(News.Topic.FINDING));
-        }
     }
 }

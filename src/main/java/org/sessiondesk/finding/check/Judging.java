@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sessiondesk.finding.check.LineRows.Between;
 import org.sessiondesk.finding.check.LineVerdict.Which;
 import org.sessiondesk.finding.check.Lines.Window;
@@ -22,12 +23,12 @@ import org.sessiondesk.judge.Verdict;
 final class Judging {
 
     private final Judge judge;
-    private final OtherLines others;
+    private final Function<VehicleWindow, Verdict> inVehicleLines;
     private final Instant now;
 
     Judging(Judge judge, OtherLines others, Instant now) {
         this.judge = judge;
-        this.others = others;
+        this.inVehicleLines = judge.inVehicleLines(others, now);
         this.now = now;
     }
 
@@ -55,7 +56,7 @@ final class Judging {
     }
 
     Verdict verdict(VehicleWindow window) {
-        var verdict = judge.inVehicleLine(window, others, now);
+        var verdict = inVehicleLines.apply(window);
         return verdict.findings().isEmpty() ? verdict : new Verdict(timeless(verdict.findings()), verdict.asked());
     }
 

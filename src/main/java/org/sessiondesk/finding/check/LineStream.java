@@ -26,7 +26,7 @@ final class LineStream {
     private static final String ALL =
             "select " + LineRows.COLUMNS.replace(":began", "?").replace(":now", "?") + """
              from driver_session s
-             where not s.discarded and s.vanished_at is null and s.log_in_at >= ? and s.%1$s is not null
+             where not s.discarded and s.vanished_at is null and s.log_in_at >= ? and s.%1$s between ? and ?
              order by s.%1$s, s.log_in_at, s.id
             """;
 
@@ -46,8 +46,8 @@ final class LineStream {
         void read(UUID line, List<LineSession> sessions, int at);
     }
 
-    /** Hands over every session of one kind of line that began since then. */
-    void each(Which line, Instant since, Reader reader) throws SQLException {
+    /** Hands over every session of a share of one kind of line that began since then. */
+    void each(Which line, Share share, Instant since, Reader reader) throws SQLException {
         boolean vehicles = line == Which.VEHICLE;
         patiently();
         try (PreparedStatement statement =
@@ -59,6 +59,8 @@ final class LineStream {
             statement.setObject(2, Columns.at(now));
             statement.setObject(3, Columns.at(now));
             statement.setObject(4, Columns.at(since));
+            statement.setObject(5, share.from());
+            statement.setObject(6, share.until());
             try (ResultSet rows = statement.executeQuery()) {
                 var piece = new Piece(reader);
                 while (rows.next()) {

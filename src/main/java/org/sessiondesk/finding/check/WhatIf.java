@@ -84,13 +84,13 @@ public class WhatIf {
             connection.setAutoCommit(false);
             try {
                 var lines = new WholeLines(connection, jdbc, rows, limits, now);
-                lines.drivers(since, (session, findings) -> {
+                lines.drivers(Share.ALL, since, (session, findings) -> {
                     counter.next();
                     if (!findings.isEmpty()) {
                         found.put(session, new OfBoth(List.of(), findings));
                     }
                 });
-                lines.vehicles(since, (session, verdict) -> {
+                lines.vehicles(Share.ALL, since, (session, verdict) -> {
                     counter.next();
                     if (!verdict.findings().isEmpty()) {
                         found.merge(

@@ -21,6 +21,7 @@ import org.sessiondesk.judge.SiteLimits;
 import org.sessiondesk.judge.VehicleWindow;
 import org.sessiondesk.judge.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Judges all sessions, line after line. What drivers did before and after is looked up for the few that it matters to. */
 final class WholeLines {
@@ -32,27 +33,31 @@ final class WholeLines {
     private final Judging judging;
     private final Map<UUID, List<NewOdometer>> newOdometers;
 
-    /** @param connection in a transaction of its own, for the stream; look-ups take another */
+    /** @param connection in a transaction of its own, for the stream and what is asked of other lines */
     WholeLines(Connection connection, JdbcClient jdbc, LineRows rows, SiteLimits limits, Instant now) {
         this.stream = new LineStream(connection, now);
         this.rows = rows;
-        this.judging = new Judging(new Judge(limits), new RememberedLines(new StoredOtherLines(jdbc, now)), now);
+        var here = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        // Asked so often that working out how to answer would take longer than answering.
+        here.sql("set local plan_cache_mode = 'force_generic_plan'").update();
+        this.judging = new Judging(new Judge(limits), new RememberedLines(new StoredOtherLines(here, now)), now);
         this.newOdometers = rows.newOdometers(jdbc.sql("select distinct vehicle_id from new_odometer")
                 .query(UUID.class)
                 .list());
     }
 
-    void drivers(Instant since, BiConsumer<UUID, List<Finding>> told) throws SQLException {
+    void drivers(Share share, Instant since, BiConsumer<UUID, List<Finding>> told) throws SQLException {
         stream.each(
                 Which.DRIVER,
+                share,
                 since,
                 (line, sessions, at) ->
                         told.accept(sessions.get(at).id(), judging.findings(new DriverWindow(sessions, at))));
     }
 
-    void vehicles(Instant since, BiConsumer<UUID, Verdict> told) throws SQLException {
+    void vehicles(Share share, Instant since, BiConsumer<UUID, Verdict> told) throws SQLException {
         var asking = new ArrayList<Asking>();
-        stream.each(Which.VEHICLE, since, (line, sessions, at) -> {
+        stream.each(Which.VEHICLE, share, since, (line, sessions, at) -> {
             var window = new VehicleWindow(new Alone(sessions), at, newOdometers.getOrDefault(line, List.of()));
             if (Judge.asksDrivers(window)) {
                 asking.add(new Asking(List.copyOf(sessions), at, window.newOdometers()));

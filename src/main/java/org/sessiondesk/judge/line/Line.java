@@ -143,6 +143,11 @@ final class Line {
         return new Line(own);
     }
 
+    /** Some legs that follow each other. */
+    Line part(int from, int until) {
+        return new Line(legs.subList(from, until));
+    }
+
     int size() {
         return legs.size();
     }

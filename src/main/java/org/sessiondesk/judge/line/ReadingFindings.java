@@ -18,6 +18,7 @@ import org.sessiondesk.session.SessionField;
 final class ReadingFindings {
 
     private final Stretch stretch;
+    private final Strangers strangers;
     private final ReadingPath path;
     private final Offers offers;
     private final int at;
@@ -25,8 +26,9 @@ final class ReadingFindings {
     private int start = -1;
     private int end = -1;
 
-    private ReadingFindings(Stretch stretch, int at) {
+    private ReadingFindings(Stretch stretch, int at, Strangers strangers) {
         this.stretch = stretch;
+        this.strangers = strangers;
         this.path = stretch.path();
         this.offers = new Offers(stretch);
         this.at = at;
@@ -40,8 +42,8 @@ final class ReadingFindings {
         }
     }
 
-    static List<Finding> of(Stretch stretch, int at) {
-        return new ReadingFindings(stretch, at).all();
+    static List<Finding> of(Stretch stretch, UUID session, Strangers strangers) {
+        return new ReadingFindings(stretch, stretch.line().indexOf(session), strangers).all();
     }
 
     private List<Finding> all() {
@@ -195,7 +197,7 @@ final class ReadingFindings {
         if (!adjacent
                 || stretch.links().broken(there.leg(), false, at, true)
                 || guess.value() - last <= stretch.usual().gapLimit()
-                || stretch.filled(there.leg(), last, at, guess.value())) {
+                || stretch.filled(there.leg(), last, at, guess.value(), strangers)) {
             return null;
         }
         Suggestion follows = new Suggestion(

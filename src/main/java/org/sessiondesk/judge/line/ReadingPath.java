@@ -17,6 +17,7 @@ final class ReadingPath {
     private final Map<Integer, Double> strangers;
 
     private final double[][] best;
+    private final double[] least;
     private final int[][] from;
     private final boolean[][] broke;
     private final @Nullable Guess[] chosen;
@@ -29,6 +30,7 @@ final class ReadingPath {
         this.links = links;
         this.strangers = new HashMap<>(strangers);
         this.best = new double[spots.size()][];
+        this.least = new double[spots.size()];
         this.from = new int[spots.size()][];
         this.broke = new boolean[spots.size()][];
         this.chosen = new @Nullable Guess[spots.size()];
@@ -72,22 +74,33 @@ final class ReadingPath {
             from[p] = new int[guesses.size()];
             broke[p] = new boolean[guesses.size()];
             Arrays.fill(best[p], Double.MAX_VALUE);
+            least[p] = Double.MAX_VALUE;
+            int first = Math.max(0, p - 1 - WRONG_IN_A_ROW);
+            double[] skips = new double[p - first];
+            for (int q = first; q < p; q++) {
+                skips[q - first] = skip(q + 1, p);
+            }
             for (int g = 0; g < guesses.size(); g++) {
-                reach(p, g, guesses.get(g));
+                reach(p, g, guesses.get(g), first, skips);
+                least[p] = Math.min(least[p], best[p][g]);
             }
         }
     }
 
-    private void reach(int p, int g, Guess guess) {
+    /** @param skips what it costs to come from the first spot that can be told before, from the next one, and so on */
+    private void reach(int p, int g, Guess guess, int first, double[] skips) {
         Spot spot = spots.get(p);
         boolean needsPartner = guess.swapped() && !spot.atStart();
         if (p <= WRONG_IN_A_ROW && !needsPartner) {
             best[p][g] = skip(0, p) + guess.cost();
             from[p][g] = -1;
         }
-        for (int q = p - 1; q >= Math.max(0, p - 1 - WRONG_IN_A_ROW); q--) {
+        for (int q = p - 1; q >= first; q--) {
             Spot before = spots.get(q);
-            double skipped = skip(q + 1, p) + guess.cost();
+            double skipped = skips[q - first] + guess.cost();
+            if (least[q] + skipped + Costs.UNIT_AGAIN >= best[p][g]) {
+                continue;
+            }
             boolean together = before.leg() == spot.leg();
             for (int h = 0; h < before.guesses().size(); h++) {
                 Guess old = before.guesses().get(h);

@@ -27,9 +27,20 @@ final class Strangers {
         this.slack = slack;
     }
 
+    UUID vehicle() {
+        return vehicle;
+    }
+
     @Nullable
     Asked asked() {
         return asked;
+    }
+
+    /** What another story asked counts as asked here. */
+    void note(@Nullable Asked other) {
+        if (other != null) {
+            note(other.from(), other.until());
+        }
     }
 
     /** Where a leg's readings belong, if another vehicle's line is open for them. */

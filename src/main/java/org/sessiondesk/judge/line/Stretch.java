@@ -11,17 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.judge.OtherLines.Place;
 import org.sessiondesk.judge.SiteLimits;
+import org.sessiondesk.judge.Verdict.Asked;
 
 /** The story of a trouble: its readings, the likeliest path through them, and which legs belong to other vehicles. */
 final class Stretch {
-
-    /** So many legs round a trouble say what is usual; all that are in a small trouble see all of them. */
-    private static final int TO_LEARN_FROM = 5;
 
     private final Line line;
     private final Trouble trouble;
     private final SiteLimits limits;
     private final Strangers strangers;
+    private final @Nullable Asked asked;
     private final Usual usual;
     private final Costs costs;
     private final Guesses guesses;
@@ -30,28 +29,39 @@ final class Stretch {
     private final Instant future;
     private final ReadingPath path;
 
-    /** The trouble that a leg is in, if any. */
-    static @Nullable Stretch around(Line line, int at, SiteLimits limits, Strangers strangers, Instant future) {
-        Trouble trouble = Trouble.around(line, at, limits);
-        return trouble == null ? null : new Stretch(line, trouble, limits, strangers, future);
-    }
-
-    private Stretch(Line line, Trouble trouble, SiteLimits limits, Strangers strangers, Instant future) {
+    /** @param line no more of it than {@link Trouble#near} */
+    Stretch(Line line, Trouble trouble, SiteLimits limits, Strangers strangers, Instant future) {
         this.line = line;
         this.trouble = trouble;
         this.limits = limits;
         this.strangers = strangers;
         this.future = future;
-        int from = Math.max(0, trouble.first() - TO_LEARN_FROM);
-        int until = Math.min(line.size(), trouble.last() + TO_LEARN_FROM + 1);
-        this.usual = Usual.of(line.legs().subList(from, until), limits);
+        this.usual = Usual.of(line.legs(), limits);
         this.costs = new Costs(usual, limits);
         this.guesses = new Guesses(line, usual, limits);
         this.links = new Links(line, costs, limits, filledGaps(), Set.of());
         this.path = likeliest();
+        this.asked = strangers.asked();
     }
 
-    boolean within(int leg) {
+    /** Whether this is the story of that trouble. */
+    boolean tells(Line near, Trouble ofIt) {
+        return trouble.equals(ofIt) && line.legs().equals(near.legs());
+    }
+
+    /** About which time others were asked for it. */
+    @Nullable
+    Asked asked() {
+        return asked;
+    }
+
+    /** Whether a session is in the trouble. */
+    boolean holds(UUID session) {
+        int leg = line.indexOf(session);
+        return leg >= 0 && within(leg);
+    }
+
+    private boolean within(int leg) {
         return leg >= trouble.first() && leg <= trouble.last();
     }
 
@@ -123,14 +133,14 @@ final class Stretch {
         return leg >= 0 && path.untoldPairs().contains(leg);
     }
 
-    /** Whether the gap between two told readings is filled by sessions that stand elsewhere. */
-    boolean filled(int before, int end, int after, int start) {
+    /** Whether the gap between two told readings is filled by sessions that stand elsewhere, as those say who are asked. */
+    boolean filled(int before, int end, int after, int start, Strangers asking) {
         return links.explained().contains(after)
                 || line.leg(after).in() > line.leg(before).in()
                         && costs.possible(
                                 (double) start - end,
                                 line.leg(after).in() - line.leg(before).in())
-                        && strangers.fill(line.leg(before), end, line.leg(after), start, future);
+                        && asking.fill(line.leg(before), end, line.leg(after), start, future);
     }
 
     /** Whether a leg's readings stand right beside its own line's. */

@@ -12,6 +12,9 @@ record Trouble(int first, int last) {
     /** So many clean legs between two contradictions may be wrong together. */
     static final int CLEAN_BETWEEN = 2;
 
+    /** So many legs round a trouble say what is usual; all that are in a small trouble see all of them. */
+    private static final int TO_LEARN_FROM = 5;
+
     /** The trouble that a leg is in, if any. */
     static @Nullable Trouble around(Line line, int at, SiteLimits limits) {
         int first = -1;
@@ -30,6 +33,20 @@ record Trouble(int first, int last) {
             last = i;
         }
         return first >= 0 && first <= at && at <= last ? new Trouble(first, last) : null;
+    }
+
+    /** As much of the line as its story hangs on. */
+    Line near(Line line) {
+        return line.part(from(), Math.min(line.size(), last + TO_LEARN_FROM + 1));
+    }
+
+    /** Where this is in {@link #near}. */
+    Trouble there() {
+        return new Trouble(first - from(), last - from());
+    }
+
+    private int from() {
+        return Math.max(0, first - TO_LEARN_FROM);
     }
 
     private static boolean troubled(Line line, int i, SiteLimits limits) {

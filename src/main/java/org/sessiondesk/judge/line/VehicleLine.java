@@ -21,13 +21,22 @@ import org.sessiondesk.judge.time.DriverLine;
 import org.sessiondesk.judge.time.Twins;
 import org.sessiondesk.session.SessionField;
 
-/** What a vehicle's line says of one of its sessions. */
+/** What vehicles' lines say of their sessions, one after another: what neighbours share is worked out once. */
 public final class VehicleLine {
 
-    private VehicleLine() {}
+    private final SiteLimits limits;
+    private final Instant now;
+    private final Stories stories;
+
+    /** @param others asked only about readings that contradict their line */
+    public VehicleLine(OtherLines others, SiteLimits limits, Instant now) {
+        this.limits = limits;
+        this.now = now;
+        this.stories = new Stories(others, limits, now);
+    }
 
     /** The verdict on the window's session. */
-    public static Verdict verdict(VehicleWindow window, OtherLines others, SiteLimits limits, Instant now) {
+    public Verdict verdict(VehicleWindow window) {
         LineSession here = window.sessions().get(window.at()).session();
         List<Finding> findings = new ArrayList<>();
         if (here.values().driver() == null) {
@@ -43,27 +52,26 @@ public final class VehicleLine {
         if (first != null) {
             return new Verdict(List.of(duplicate(here, first)), null);
         }
-        UUID vehicle = Objects.requireNonNull(here.values().vehicle());
-        Strangers strangers = new Strangers(others, vehicle, Usual.yard(limits));
+        Strangers strangers =
+                stories.strangers(Objects.requireNonNull(here.values().vehicle()));
         Line line = Line.of(window, now);
         int at = line.indexOf(here.id());
-        Stretch stretch = at < 0 ? null : Stretch.around(line, at, limits, strangers, now);
+        Stretch stretch = at < 0 ? null : stories.around(line, at, strangers);
         if (at >= 0) {
             Set<UUID> elsewhere = stretch == null ? Set.of() : stretch.strangers();
             if (elsewhere.isEmpty() || elsewhere.contains(here.id())) {
-                findings.addAll(ofReadings(line, at, stretch, limits));
+                findings.addAll(ofReadings(line, at, stretch, strangers));
             } else {
                 // What is left of the line tells more without them.
                 Line own = line.without(elsewhere);
                 int there = own.indexOf(here.id());
-                findings.addAll(ofReadings(own, there, Stretch.around(own, there, limits, strangers, now), limits));
+                findings.addAll(ofReadings(own, there, stories.around(own, there, strangers), strangers));
             }
         }
         // A stranger in the line crosses whoever really drove: that is one cause, and told.
         boolean stranger = stretch != null && stretch.isStranger(here.id());
         Finding overlap = overlaps && !stranger
-                ? new VehicleOverlaps(window, limits, now)
-                        .of(id -> isStranger(id, line, stretch, limits, strangers, now))
+                ? new VehicleOverlaps(window, limits, now).of(id -> isStranger(id, line, stretch, strangers))
                 : null;
         if (overlap != null) {
             findings.add(overlap);
@@ -71,13 +79,12 @@ public final class VehicleLine {
         return new Verdict(findings, strangers.asked());
     }
 
-    private static boolean isStranger(
-            UUID session, Line line, @Nullable Stretch known, SiteLimits limits, Strangers strangers, Instant now) {
+    private boolean isStranger(UUID session, Line line, @Nullable Stretch known, Strangers strangers) {
         int at = line.indexOf(session);
         if (at < 0) {
             return false;
         }
-        Stretch stretch = known != null && known.within(at) ? known : Stretch.around(line, at, limits, strangers, now);
+        Stretch stretch = known != null && known.holds(session) ? known : stories.around(line, at, strangers);
         return stretch != null && stretch.isStranger(session);
     }
 
@@ -86,8 +93,11 @@ public final class VehicleLine {
         return !VehicleOverlaps.clean(window.sessions(), window.at());
     }
 
-    private static List<Finding> ofReadings(Line line, int at, @Nullable Stretch stretch, SiteLimits limits) {
-        List<Finding> findings = stretch == null ? new ArrayList<>() : new ArrayList<>(ReadingFindings.of(stretch, at));
+    private List<Finding> ofReadings(Line line, int at, @Nullable Stretch stretch, Strangers strangers) {
+        List<Finding> findings = new ArrayList<>();
+        if (stretch != null) {
+            findings.addAll(ReadingFindings.of(stretch, line.leg(at).id(), strangers));
+        }
         // Only a warned gap leaves both readings true.
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         Finding distance = wrong ? null : new Distances(line, limits).of(at);

@@ -35,7 +35,10 @@ public final class Slips {
         this.seen = seen;
         this.low = low;
         this.high = high;
-        this.digits = Integer.toString(seen).chars().map(c -> c - '0').toArray();
+        this.digits = new int[Integer.toString(seen).length()];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = (int) (seen / power(digits.length - 1 - i) % 10);
+        }
     }
 
     /** The likeliest slip for each number from {@code low} to {@code high}, the cheapest first. */
@@ -73,9 +76,9 @@ public final class Slips {
     private void longer() {
         for (int i = 0; i <= digits.length; i++) {
             long power = power(digits.length - i);
-            long head = seen / power;
-            for (int digit = i == 0 ? 1 : 0; digit <= 9; digit++) {
-                offer((head * 10 + digit) * power + seen % power, DROPPED, Cause.DIGIT_DROPPED, i + 1, 0);
+            long without = seen / power * 10 * power + seen % power;
+            for (int digit = Math.max(i == 0 ? 1 : 0, least(without, power)); digit <= most(without, power); digit++) {
+                offer(without + digit * power, DROPPED, Cause.DIGIT_DROPPED, i + 1, 0);
             }
         }
     }
@@ -92,12 +95,28 @@ public final class Slips {
 
     private void another() {
         for (int i = 0; i < digits.length; i++) {
-            for (int digit = 0; digit <= 9; digit++) {
-                long meant = seen + (digit - digits[i]) * power(digits.length - 1 - i);
+            long power = power(digits.length - 1 - i);
+            long without = seen - digits[i] * power;
+            for (int digit = least(without, power); digit <= most(without, power); digit++) {
                 boolean beside = Keys.beside(digit, digits[i]);
-                offer(meant, beside ? NEIGHBOUR : WRONG, beside ? Cause.NEIGHBOUR_KEY : Cause.DIGIT_WRONG, i + 1, 0);
+                offer(
+                        without + digit * power,
+                        beside ? NEIGHBOUR : WRONG,
+                        beside ? Cause.NEIGHBOUR_KEY : Cause.DIGIT_WRONG,
+                        i + 1,
+                        0);
             }
         }
+    }
+
+    /** The lowest digit that brings a number to the bounds, at a place where it has a 0. */
+    private int least(long without, long power) {
+        return low <= without ? 0 : (int) Math.min(10, (low - without + power - 1) / power);
+    }
+
+    /** As {@link #least}, the highest. */
+    private int most(long without, long power) {
+        return high < without ? -1 : (int) Math.min(9, (high - without) / power);
     }
 
     private void offer(long meant, double cost, Cause cause, int place, int otherPlace) {
