@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessiondesk.judge.depot.Depots;
+import org.sessiondesk.judge.fleet.Fleets;
 import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.site.Site.DistanceUnit;
 
@@ -53,6 +56,21 @@ class JudgeReachTest {
         assertThat(new WholeFleet(LIMITS, VanLine.NOW, sessions, List.of(), others).findings())
                 .isEmpty();
         assertThat(others.asked()).isZero();
+    }
+
+    @Test
+    void judged_one_after_another_sessions_are_judged_as_each_alone() {
+        for (Fleet fleet : List.of(Fleets.withMistakes(663, DistanceUnit.MI), Depots.withMistakes(663))) {
+            OtherLinesInMemory others = new OtherLinesInMemory(fleet.sessions());
+            SiteLimits limits = SiteLimits.of(fleet.zone(), fleet.unit());
+            Judge judge = new Judge(limits);
+            Function<VehicleWindow, Verdict> inTurn = judge.inVehicleLines(others, fleet.now());
+
+            for (VehicleWindow window :
+                    new WholeFleet(limits, fleet.now(), fleet.sessions(), fleet.newOdometers()).vehicleWindows()) {
+                assertThat(inTurn.apply(window)).isEqualTo(judge.inVehicleLine(window, others, fleet.now()));
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.sessiondesk.finding.check;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -10,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How far the check of all sessions is: told as it goes on, whichever thread looks. */
 final class CheckProgress {
 
-    private static final int TOLD_EVERY = 20_000;
+    private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+
+    /** After so many is a look at the clock. */
+    private static final int BETWEEN_LOOKS = 500;
 
     private final JdbcClient jdbc;
     private final LiveNews news;
@@ -18,6 +22,7 @@ final class CheckProgress {
     private final BooleanSupplier cancelled;
     private long looked;
     private long differed;
+    private long toldAt = System.nanoTime();
 
     CheckProgress(JdbcClient jdbc, LiveNews news, InstantSource clock, BooleanSupplier cancelled) {
         this.jdbc = jdbc;
@@ -31,7 +36,8 @@ final class CheckProgress {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        if (++looked % TOLD_EVERY == 0) {
+        if (++looked % BETWEEN_LOOKS == 0 && System.nanoTime() - toldAt > TOLD_EVERY.toNanos()) {
+            toldAt = System.nanoTime();
             jdbc.sql("update full_check set looked_at = :looked, differed = :differed")
                     .param("looked", looked)
                     .param("differed", differed)

@@ -49,7 +49,9 @@ final class LineStream {
     /** Hands over every session of a share of one kind of line that began since then. */
     void each(Which line, Share share, Instant since, Reader reader) throws SQLException {
         boolean vehicles = line == Which.VEHICLE;
-        patiently();
+        // Judging what was fetched may take longer than a transaction may otherwise rest.
+        setting("idle_in_transaction_session_timeout", "10min");
+        setting("plan_cache_mode", "force_custom_plan");
         try (PreparedStatement statement =
                 connection.prepareStatement(ALL.formatted(vehicles ? "vehicle_id" : "driver_id"))) {
             statement.setFetchSize(FETCH);
@@ -62,6 +64,9 @@ final class LineStream {
             statement.setObject(5, share.from());
             statement.setObject(6, share.until());
             try (ResultSet rows = statement.executeQuery()) {
+                // What is asked meanwhile is the same again and again: to plan it each time would take longer than to
+                // answer.
+                setting("plan_cache_mode", "force_generic_plan");
                 var piece = new Piece(reader);
                 while (rows.next()) {
                     var session = LineRows.session(rows);
@@ -73,10 +78,9 @@ final class LineStream {
         }
     }
 
-    /** Judging what was fetched may take longer than a transaction may otherwise rest, where many readings are doubtful. */
-    private void patiently() throws SQLException {
+    private void setting(String name, String value) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = '10min'");
+            statement.execute("set local %s = '%s'".formatted(name, value));
         }
     }
 

@@ -38,8 +38,6 @@ final class WholeLines {
         this.stream = new LineStream(connection, now);
         this.rows = rows;
         var here = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        // Asked so often that working out how to answer would take longer than answering.
-        here.sql("set local plan_cache_mode = 'force_generic_plan'").update();
         this.judging = new Judging(new Judge(limits), new RememberedLines(new StoredOtherLines(here, now)), now);
         this.newOdometers = rows.newOdometers(jdbc.sql("select distinct vehicle_id from new_odometer")
                 .query(UUID.class)

@@ -145,7 +145,7 @@ final class Line {
 
     /** Some legs that follow each other. */
     Line part(int from, int until) {
-        return new Line(legs.subList(from, until));
+        return new Line(List.copyOf(legs.subList(from, until)));
     }
 
     int size() {

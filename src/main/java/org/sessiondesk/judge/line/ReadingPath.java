@@ -75,29 +75,34 @@ final class ReadingPath {
             broke[p] = new boolean[guesses.size()];
             Arrays.fill(best[p], Double.MAX_VALUE);
             least[p] = Double.MAX_VALUE;
-            int first = Math.max(0, p - 1 - WRONG_IN_A_ROW);
-            double[] skips = new double[p - first];
-            for (int q = first; q < p; q++) {
-                skips[q - first] = skip(q + 1, p);
-            }
+            double[] skips = skips(p);
             for (int g = 0; g < guesses.size(); g++) {
-                reach(p, g, guesses.get(g), first, skips);
+                reach(p, g, guesses.get(g), skips);
                 least[p] = Math.min(least[p], best[p][g]);
             }
         }
     }
 
-    /** @param skips what it costs to come from the first spot that can be told before, from the next one, and so on */
-    private void reach(int p, int g, Guess guess, int first, double[] skips) {
+    /** What it costs that so many spots right before one are all wrong and untold: none, one, and so on. */
+    private double[] skips(int p) {
+        double[] skips = new double[Math.min(p, WRONG_IN_A_ROW + 1) + 1];
+        for (int many = 0; many < skips.length; many++) {
+            skips[many] = skip(p - many, p);
+        }
+        return skips;
+    }
+
+    /** @param skips what it costs that so many right before it are all wrong and untold */
+    private void reach(int p, int g, Guess guess, double[] skips) {
         Spot spot = spots.get(p);
         boolean needsPartner = guess.swapped() && !spot.atStart();
         if (p <= WRONG_IN_A_ROW && !needsPartner) {
-            best[p][g] = skip(0, p) + guess.cost();
+            best[p][g] = skips[p] + guess.cost();
             from[p][g] = -1;
         }
-        for (int q = p - 1; q >= first; q--) {
+        for (int q = p - 1; q >= Math.max(0, p - 1 - WRONG_IN_A_ROW); q--) {
             Spot before = spots.get(q);
-            double skipped = skips[q - first] + guess.cost();
+            double skipped = skips[p - 1 - q] + guess.cost();
             if (least[q] + skipped + Costs.UNIT_AGAIN >= best[p][g]) {
                 continue;
             }
