@@ -67,6 +67,8 @@ final class LineStream {
                 // What is asked meanwhile is the same again and again: to plan it each time would take longer than to
                 // answer.
                 setting("plan_cache_mode", "force_generic_plan");
+                // Calling helpers for a look at another line takes longer than the look.
+                setting("max_parallel_workers_per_gather", "0");
                 var piece = new Piece(reader);
                 while (rows.next()) {
                     var session = LineRows.session(rows);
