@@ -23,6 +23,7 @@ record House(String base) {
             Map.entry("audit", 10),
             Map.entry("ontime", 10),
             Map.entry("sheet", 15),
+            Map.entry("worktime", 15),
             Map.entry("account", 20),
             Map.entry("roster", 20),
             Map.entry("connection", 25),
