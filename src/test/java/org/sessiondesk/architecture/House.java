@@ -36,6 +36,7 @@ record House(String base) {
             Map.entry("shiftaudit", 55),
             Map.entry("worklist", 60),
             Map.entry("fleet", 65),
+            Map.entry("daycheck", 65),
             Map.entry("report", 70),
             Map.entry("ui", 80),
             Map.entry("api", 80));

@@ -1,0 +1,7 @@
+package org.sessiondesk.daycheck;
+
+/** Whose rows a board has. */
+public enum By {
+    DRIVER,
+    VEHICLE
+}
