@@ -16,6 +16,7 @@ import org.sessiondesk.account.AccountOutcome;
 import org.sessiondesk.account.ColourScheme;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.account.TokenOutcome;
+import org.sessiondesk.daycheck.RowState;
 import org.sessiondesk.filing.BadRow;
 import org.sessiondesk.filing.FileKind;
 import org.sessiondesk.filing.FilingState.Ending;
@@ -101,6 +102,7 @@ class MessagesTest {
         assertThat(words("sessions.filter.finding.", Which.ANY, Which.ERROR, Which.WARNING, Which.PUT_ASIDE))
                 .allMatch(known::contains);
         assertThat(words("vehicles.break.", Severity.values())).allMatch(known::contains);
+        assertThat(words("day-check.state.", RowState.values())).allMatch(known::contains);
     }
 
     private static Stream<String> words(String key, Enum<?>... values) {

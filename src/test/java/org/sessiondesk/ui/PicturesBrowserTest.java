@@ -41,6 +41,7 @@ class PicturesBrowserTest {
             new Screen("overview", "/", "anna@demo.test", "Needs you now"),
             new Screen("sessions", "/sessions", "anna@demo.test", "Add session"),
             new Screen("session", "/sessions?finding=digit-slip", "anna@demo.test", "Add session"),
+            new Screen("day-check", "/shift-audit", "anna@demo.test", "Totals"),
             new Screen("vehicles", "/vehicles", "anna@demo.test", "Last reading"),
             new Screen("vehicle", "/vehicles", "anna@demo.test", "Last reading"),
             new Screen("deliveries", "/deliveries", "anna@demo.test", "Sent to OnTime"),

@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.worklist.Mark;
-import org.sessiondesk.worklist.SentState;
 import org.sessiondesk.worklist.SessionLine;
 
 /** What the cells of a row say. Severity is a sign and a word, never a colour alone. */
@@ -104,8 +102,8 @@ final class RowWords {
         return LitRenderer.<SessionLine>of(
                         "<span class=${item.sentKind}>${item.sent}</span>"
                                 + " <span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
-                .withProperty("sent", line -> sent(line.sent()))
-                .withProperty("sentKind", line -> sentKind(line.sent()))
+                .withProperty("sent", line -> SentWords.text(line.sent()))
+                .withProperty("sentKind", line -> SentWords.kind(line.sent()))
                 .withProperty("mark", RowWords::sign)
                 .withProperty("markWords", RowWords::markWords);
     }
@@ -128,8 +126,8 @@ final class RowWords {
                 .withProperty("far", this::distanceWithUnit)
                 .withProperty("farKind", line -> isBackwards(line) ? "amber" : "")
                 .withProperty("duration", this::duration)
-                .withProperty("sent", line -> sent(line.sent()))
-                .withProperty("sentKind", line -> sentKind(line.sent()))
+                .withProperty("sent", line -> SentWords.text(line.sent()))
+                .withProperty("sentKind", line -> SentWords.kind(line.sent()))
                 .withProperty("problem", line -> problem.text(line, isFixed(line)))
                 .withProperty("problemKind", line -> problem.kind(line, isFixed(line)))
                 .withProperty("more", ProblemCell::more)
@@ -167,20 +165,6 @@ final class RowWords {
 
     String end(SessionLine line) {
         return written.number(line.endMileage());
-    }
-
-    static String sent(@Nullable SentState state) {
-        return state == null ? "" : t("sessions.sent-sign." + state) + " " + t("sessions.sent." + state);
-    }
-
-    static String sentKind(@Nullable SentState state) {
-        return switch (state) {
-            case null -> "";
-            case ACCEPTED -> "green";
-            case WAITING, SENDING, WITHDRAWN -> "quiet";
-            case HELD, UNCERTAIN, CONFLICT -> "amber";
-            case REJECTED -> "red";
-        };
     }
 
     private String distance(SessionLine line) {
