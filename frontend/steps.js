@@ -56,8 +56,9 @@
   addEventListener('popstate', (event) => {
     const to = event.state?.idx ?? place;
     const wait = onItsWay();
-    if (comingBack) {
-      comingBack = false;
+    const back = comingBack && to === place;
+    comingBack = false;
+    if (back) {
       event.stopImmediatePropagation();
     } else if (routersOwn > 0) {
       routersOwn--;

@@ -60,6 +60,7 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
     private boolean looksFail;
     private volatile @Nullable Thread watcher;
     private long troubleBegan;
+    private long silentSince;
     private long heldUpUntil;
 
     DatabaseWatch(DataSource pool, Pulse pulse, OpenConnections open) {
@@ -197,9 +198,9 @@ final class DatabaseWatch implements SmartLifecycle, HealthIndicator {
             troubleBegan = System.nanoTime();
         }
         pulse.is(now);
-        if (now == DatabaseTrouble.AWAY
-                && before == DatabaseTrouble.AWAY
-                && System.nanoTime() - troubleBegan > SILENCE.toNanos()) {
+        if (now != DatabaseTrouble.AWAY || before != DatabaseTrouble.AWAY) {
+            silentSince = System.nanoTime();
+        } else if (System.nanoTime() - silentSince > SILENCE.toNanos()) {
             open.cut();
         }
         if (now != null && now != before) {
