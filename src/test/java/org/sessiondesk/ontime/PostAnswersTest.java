@@ -219,9 +219,11 @@ class PostAnswersTest {
 
     @Test
     void nobody_at_the_address_is_tried_later() throws IOException {
-        server.close();
-        assertThat(client.update()).isInstanceOf(TryLater.class);
-        assertThat(client.create()).isInstanceOf(TryLater.class);
+        try (var nobody = new NobodyThere();
+                var other = new TestClient(nobody.url())) {
+            assertThat(other.update()).isInstanceOf(TryLater.class);
+            assertThat(other.create()).isInstanceOf(TryLater.class);
+        }
     }
 
     @Test

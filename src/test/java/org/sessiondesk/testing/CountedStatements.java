@@ -59,10 +59,12 @@ public class CountedStatements implements BeanPostProcessor {
             }
             try {
                 Object result = method.invoke(target, arguments);
+                if (method.getName().equals("unwrap")) {
+                    return result;
+                }
                 return switch (result) {
                     case PreparedStatement statement -> proxy(PreparedStatement.class, statement, text);
-                    case Connection connection
-                    when !method.getName().equals("unwrap") -> proxy(Connection.class, connection, "");
+                    case Connection connection -> proxy(Connection.class, connection, "");
                     case Statement statement -> proxy(Statement.class, statement, "");
                     case null, default -> result;
                 };
