@@ -91,7 +91,7 @@ final class SavingPeople {
 
     /** Every confirmed save is kept, and OnTime has the last values, each stored once and one after the other. */
     void assertNothingIsLost() {
-        assertThat(strange).isEmpty();
+        assertThat(strange).extracting(DatabaseTrouble::words).isEmpty();
         JdbcClient sql = JdbcClient.create(portals.asOwner());
         assertThat(sql.sql("select id from correction").query(UUID.class).list())
                 .containsAll(confirmed);

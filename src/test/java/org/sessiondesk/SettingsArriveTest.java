@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.ApplicationContext;
 
@@ -58,6 +59,10 @@ class SettingsArriveTest {
         "SESSIONDESK_CONNECTION_FAILURES, 3, 3",
         "SESSIONDESK_CONNECTION_PAUSE, 10s, PT10S",
         "SESSIONDESK_CONNECTION_LONGEST_PAUSE, 5m, PT5M",
+        "SESSIONDESK_MORNING_TO, 'anna@example.com, omar@example.com', '[anna@example.com, omar@example.com]'",
+        "SESSIONDESK_MORNING_AT, 05:45, 05:45",
+        "SESSIONDESK_MORNING_FROM, desk@example.com, desk@example.com",
+        "SESSIONDESK_MORNING_LINK, https://desk.example.com/, https://desk.example.com",
         "SESSIONDESK_FIRST_ADMIN_EMAIL, boss@example.com, boss@example.com",
         "SESSIONDESK_FIRST_ADMIN_PASSWORD, a long enough sentence, a long enough sentence",
     })
@@ -79,6 +84,23 @@ class SettingsArriveTest {
 
         try (var rooms = AllSettings.from(variables)) {
             assertThat(settings(rooms)).containsEntry("SESSIONDESK_ONTIME_API_KEY_FILE", file.toString());
+        }
+    }
+
+    @Test
+    void the_mail_server_arrives() {
+        Map<String, String> variables = new HashMap<>(NEEDED);
+        variables.put("SPRING_MAIL_HOST", "smtp.example.com");
+        variables.put("SPRING_MAIL_PORT", "587");
+        variables.put("SPRING_MAIL_USERNAME", "desk");
+        variables.put("SPRING_MAIL_PASSWORD", "a-secret");
+
+        try (var rooms = AllSettings.from(variables)) {
+            MailProperties mail = Binder.get(rooms.getEnvironment()).bindOrCreate("spring.mail", MailProperties.class);
+            assertThat(mail.getHost()).isEqualTo("smtp.example.com");
+            assertThat(mail.getPort()).isEqualTo(587);
+            assertThat(mail.getUsername()).isEqualTo("desk");
+            assertThat(mail.getPassword()).isEqualTo("a-secret");
         }
     }
 

@@ -37,7 +37,9 @@ class AccountRow {
     private long rights;
 
     @Enumerated(EnumType.STRING)
-    private ColourScheme colourScheme = ColourScheme.SYSTEM;
+    private ColourScheme colourScheme = Preferences.USUAL.colourScheme();
+
+    private boolean signKeys = Preferences.USUAL.signKeys();
 
     private Instant createdAt;
 
@@ -68,7 +70,7 @@ class AccountRow {
     }
 
     SignedIn signedIn() {
-        return new SignedIn(person(), rights, initialUntil != null, colourScheme);
+        return new SignedIn(person(), rights, initialUntil != null, preferences());
     }
 
     boolean mayEnter(Instant now) {
@@ -123,7 +125,12 @@ class AccountRow {
         name = newName;
     }
 
-    void prefer(ColourScheme scheme) {
-        colourScheme = scheme;
+    Preferences preferences() {
+        return new Preferences(colourScheme, signKeys);
+    }
+
+    void prefer(Preferences preferences) {
+        colourScheme = preferences.colourScheme();
+        signKeys = preferences.signKeys();
     }
 }

@@ -2,6 +2,7 @@ package org.sessiondesk.account;
 
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.sessiondesk.account.AccountOutcome.Done;
 import org.sessiondesk.account.AccountOutcome.Problem;
 import org.sessiondesk.account.AccountOutcome.Refused;
@@ -93,10 +94,10 @@ public class MyAccount {
         });
     }
 
-    /** Keeps how the screens are to look. A matter of taste: not in the trail. */
-    public void prefer(ColourScheme scheme) {
+    /** Keeps how the screens are to look and which keys they hear. A matter of taste: not in the trail. */
+    public void prefer(UnaryOperator<Preferences> change) {
         changeMine(row -> {
-            row.prefer(scheme);
+            row.prefer(change.apply(row.preferences()));
             return new Done(row.person());
         });
     }

@@ -4,7 +4,7 @@ package org.sessiondesk.account;
 public enum Role {
     /** Views, corrects, signs off. */
     SUPERVISOR,
-    /** Views, exports, closes pay periods; corrects nothing. */
+    /** Views, signs off, exports, closes pay periods; corrects nothing. */
     PAYROLL,
     /** Sees everything but People and Settings, verifies; changes nothing. */
     AUDITOR,
@@ -13,6 +13,12 @@ public enum Role {
 
     /** For {@code @PreAuthorize}: those who may change a driver session. */
     public static final String MAY_CORRECT = "hasAnyRole('SUPERVISOR', 'ADMINISTRATOR')";
+
+    /** For {@code @PreAuthorize}: those who may sign a driver's day. */
+    public static final String MAY_SIGN = "hasAnyRole('SUPERVISOR', 'PAYROLL', 'ADMINISTRATOR')";
+
+    /** For {@code @PreAuthorize}: those who may close a pay period and open it again. */
+    public static final String MAY_CLOSE = "hasAnyRole('PAYROLL', 'ADMINISTRATOR')";
 
     /** For {@code @PreAuthorize}: those who may look at sessions, deliveries and readings. */
     public static final String MAY_VIEW = "hasAnyRole('SUPERVISOR', 'PAYROLL', 'AUDITOR', 'ADMINISTRATOR')";
@@ -23,5 +29,15 @@ public enum Role {
     /** As {@link #MAY_CORRECT}. */
     public boolean mayCorrect() {
         return this == SUPERVISOR || this == ADMINISTRATOR;
+    }
+
+    /** As {@link #MAY_SIGN}. */
+    public boolean maySign() {
+        return this != AUDITOR;
+    }
+
+    /** As {@link #MAY_CLOSE}. */
+    public boolean mayClose() {
+        return this == PAYROLL || this == ADMINISTRATOR;
     }
 }

@@ -17,18 +17,18 @@ public final class SignedIn implements UserDetails {
     private volatile Person person;
     private volatile long rights;
     private volatile boolean initialPassword;
-    private volatile ColourScheme colourScheme;
+    private volatile Preferences preferences;
 
     /** Somebody who chose their own password and left the colours to their device. */
     public SignedIn(Person person) {
-        this(person, 0, false, ColourScheme.SYSTEM);
+        this(person, 0, false, Preferences.USUAL);
     }
 
-    SignedIn(Person person, long rights, boolean initialPassword, ColourScheme colourScheme) {
+    SignedIn(Person person, long rights, boolean initialPassword, Preferences preferences) {
         this.person = person;
         this.rights = rights;
         this.initialPassword = initialPassword;
-        this.colourScheme = colourScheme;
+        this.preferences = preferences;
     }
 
     /**
@@ -60,9 +60,9 @@ public final class SignedIn implements UserDetails {
         return initialPassword;
     }
 
-    /** How the screens are to look. */
-    public ColourScheme colourScheme() {
-        return colourScheme;
+    /** How this person likes to work. */
+    public Preferences preferences() {
+        return preferences;
     }
 
     /** Under which count of changes to this person's rights the browser was let in. */
@@ -75,7 +75,7 @@ public final class SignedIn implements UserDetails {
         person = changed.person;
         rights = changed.rights;
         initialPassword = changed.initialPassword;
-        colourScheme = changed.colourScheme;
+        preferences = changed.preferences;
     }
 
     @Override

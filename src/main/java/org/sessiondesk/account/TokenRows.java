@@ -114,7 +114,7 @@ class TokenRows {
                 row.getBoolean("disabled"));
         return new Holder(
                 row.getObject("token", UUID.class),
-                new SignedIn(person, row.getLong("rights"), row.getBoolean("initial"), ColourScheme.SYSTEM),
+                new SignedIn(person, row.getLong("rights"), row.getBoolean("initial"), Preferences.USUAL),
                 instant(row, "until"),
                 row.getObject("revoked_at") != null);
     }

@@ -47,12 +47,37 @@ public class AuditQueries {
         }
         boolean accountsToo = seesAccounts();
         TrailSql sql = TrailSql.of(filter, beforePosition, accountsToo);
-        List<Row> rows = jdbc.sql(sql.text())
+        List<Row> rows = jdbc.sql(sql.page())
                 .params(sql.params())
                 .param("limit", limit)
                 .query((row, _) -> new Row(row.getLong("position"), row.getBytes("bytes")))
                 .list();
         return entries(rows, accountsToo);
+    }
+
+    /**
+     * Some of the entries that fit a filter, drawn by a number, newest first: with the same number they are the same again, for
+     * as long as no further entry fits.
+     *
+     * @param size at most {@link #LARGEST_PAGE}
+     */
+    public TrailSample sample(TrailFilter filter, int number, int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a sample holds 1 to " + LARGEST_PAGE + " entries, not " + size);
+        }
+        boolean accountsToo = seesAccounts();
+        TrailSql sql = TrailSql.of(filter, null, accountsToo);
+        long[] ofAll = {0};
+        List<Row> rows = jdbc.sql(sql.sample())
+                .params(sql.params())
+                .param("number", String.valueOf(number))
+                .param("limit", size)
+                .query((row, _) -> {
+                    ofAll[0] = row.getLong("of_all");
+                    return new Row(row.getLong("position"), row.getBytes("bytes"));
+                })
+                .list();
+        return new TrailSample(entries(rows, accountsToo), ofAll[0]);
     }
 
     /** The newest entries about one record. */
@@ -78,6 +103,13 @@ public class AuditQueries {
                 .param("accountsToo", seesAccounts())
                 .query(String.class)
                 .list();
+    }
+
+    /** How far the trail goes now. */
+    public TrailEnd end() {
+        return jdbc.sql("select position, chain from audit_head")
+                .query((row, _) -> TrailEnd.of(row.getLong("position"), row.getBytes("chain")))
+                .single();
     }
 
     private List<TrailEntry> entries(List<Row> rows, boolean addressesToo) {
@@ -129,7 +161,23 @@ public class AuditQueries {
     private record Row(long position, byte[] bytes) {}
 
     /** The query of one filter: only what narrows stands in it, so that each has the plan that fits. */
-    record TrailSql(String text, Map<String, Object> params) {
+    record TrailSql(String fitting, String position, Map<String, Object> params) {
+
+        String page() {
+            return "select entry.position, entry.bytes" + fitting + " order by " + position + " desc limit :limit";
+        }
+
+        /** In the order of a hash of number and position, which nobody chose. */
+        String sample() {
+            return "with fitting as materialized (select entry.position" + fitting + """
+                    )
+                    select drawn.position, entry.bytes, (select count(*) from fitting) as of_all
+                    from (select position from fitting
+                          order by md5(:number || ':' || position), position limit :limit) drawn
+                    join audit_entry entry on entry.position = drawn.position
+                    order by drawn.position desc
+                    """;
+        }
 
         static TrailSql of(TrailFilter filter, @Nullable Long before, boolean accountsToo) {
             Map<String, Object> params = new HashMap<>();
@@ -166,9 +214,7 @@ public class AuditQueries {
                 conditions.add("not starts_with(entry.action, 'account.')");
             }
             String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-            String text = "select entry.position, entry.bytes from " + from + where + " order by " + position
-                    + " desc limit :limit";
-            return new TrailSql(text, params);
+            return new TrailSql(" from " + from + where, position, params);
         }
     }
 }

@@ -16,11 +16,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.daycheck.DayQueries.Place;
-import org.sessiondesk.daycheck.DayQueries.Usual;
+import org.sessiondesk.daycheck.UsualDays.Usual;
 import org.sessiondesk.judge.Severity;
 import org.sessiondesk.ontime.LogInType;
+import org.sessiondesk.signoff.ClosedPeriod;
 import org.sessiondesk.worklist.SentState;
 import org.sessiondesk.worklist.SessionLine;
+import org.sessiondesk.worktime.DayRules;
 import org.sessiondesk.worktime.DayTotals;
 import org.sessiondesk.worktime.Shift;
 import org.sessiondesk.worktime.Timesheet;
@@ -49,16 +51,20 @@ final class BoardMaker {
             .thenComparing(sorted -> sorted.row().id());
 
     private final WorkDay day;
+    private final DayRules rules;
     private final By by;
     private final Instant now;
+    private final SettledRows settled;
 
     /** A row with what its name is sorted by. */
     private record Sorted(DayRow row, String by) {}
 
-    BoardMaker(WorkDay day, By by, Instant now) {
+    BoardMaker(WorkDay day, DayRules rules, By by, Instant now, SettledRows settled) {
         this.day = day;
+        this.rules = rules;
         this.by = by;
         this.now = now;
+        this.settled = settled;
     }
 
     /**
@@ -66,12 +72,16 @@ final class BoardMaker {
      * @param lines those of them that are still there
      * @param usual who usually works that weekday
      */
-    DayBoard board(Map<UUID, Place> places, Map<UUID, SessionLine> lines, List<Usual> usual) {
+    DayBoard board(
+            Map<UUID, Place> places, Map<UUID, SessionLine> lines, List<Usual> usual, @Nullable ClosedPeriod closed) {
         var usually = usual.stream().map(Usual::driver).collect(Collectors.toSet());
         var rows = new ArrayList<Sorted>();
         byLine(places, lines).forEach((id, sessions) -> {
             var row = row(id, sessions, usually.contains(id));
-            if (!row.bars().isEmpty() || row.state() == RowState.NOTHING_ENTERED) {
+            if (!row.bars().isEmpty()
+                    || row.state() == RowState.NOTHING_ENTERED
+                    || row.state() == RowState.NOT_WORKED
+                    || row.state() == RowState.SIGNED) {
                 var place =
                         Objects.requireNonNull(places.get(sessions.getFirst().id()));
                 rows.add(new Sorted(row, place.sortedBy()));
@@ -84,7 +94,7 @@ final class BoardMaker {
                 .forEach(rows::add);
         var ordered = rows.stream().sorted(ORDER).map(Sorted::row).toList();
         var totals = ordered.stream().map(DayRow::totals).reduce(DayTotals.NONE, DayTotals::plus);
-        return new DayBoard(day, by, ordered, totals, withoutVehicle(lines));
+        return new DayBoard(day, rules, by, ordered, totals, withoutVehicle(lines), closed);
     }
 
     private Map<UUID, List<SessionLine>> byLine(Map<UUID, Place> places, Map<UUID, SessionLine> lines) {
@@ -113,22 +123,23 @@ final class BoardMaker {
                         bar, Objects.requireNonNull(byId.get(bar.shift().session()))))
                 .toList();
         var first = sessions.getFirst();
+        var said = settled.of(id);
         return new DayRow(
                 id,
                 by == By.DRIVER ? first.driver() : first.vehicle(),
                 bars,
                 sheet.gaps(),
                 sheet.overlaps(),
-                sheet.totals(),
+                said.signOff() == null ? sheet.totals() : said.signOff().totals(),
                 DayRow.count(bars, Severity.ERROR),
                 DayRow.count(bars, Severity.WARNING),
                 sent(bars).orElse(null),
-                state(bars, usually));
+                state(bars, usually, said),
+                said);
     }
 
     private Timesheet sheet(List<SessionLine> sessions) {
-        return Timesheet.of(
-                day, DayCheck.RULE, sessions.stream().map(BoardMaker::shift).toList(), now);
+        return Timesheet.of(day, rules, sessions.stream().map(BoardMaker::shift).toList(), now);
     }
 
     private static Shift shift(SessionLine line) {
@@ -138,28 +149,42 @@ final class BoardMaker {
                 line.type() == LogInType.DISPATCHER ? Shift.Kind.DISPATCHER : Shift.Kind.DRIVER,
                 Objects.requireNonNull(line.logIn()),
                 line.logOut(),
-                distance != null && DayBar.counts(distance) ? distance : null);
+                distance != null && DayBar.counts(distance) ? distance : null,
+                line.counts());
     }
 
-    private static DayRow nothing(Usual usual) {
+    private DayRow nothing(Usual usual) {
+        var said = settled.of(usual.driver());
         return new DayRow(
                 usual.driver(),
                 usual.name(),
                 List.of(),
                 List.of(),
                 List.of(),
-                DayTotals.NONE,
+                said.signOff() == null ? DayTotals.NONE : said.signOff().totals(),
                 0,
                 0,
                 null,
-                RowState.NOTHING_ENTERED);
+                state(List.of(), true, said),
+                said);
     }
 
-    private static RowState state(List<DayBar> bars, boolean usually) {
+    private static RowState state(List<DayBar> bars, boolean usually, RowSettled said) {
+        if (said.signOff() != null) {
+            return RowState.SIGNED;
+        }
         if (DayRow.here(bars).findAny().isEmpty()) {
-            return usually ? RowState.NOTHING_ENTERED : RowState.COUNTS_ELSEWHERE;
+            return said.notWorked() != null
+                    ? RowState.NOT_WORKED
+                    : usually && !hasBegun(bars) ? RowState.NOTHING_ENTERED : RowState.COUNTS_ELSEWHERE;
         }
         return DayRow.here(bars).anyMatch(BoardMaker::standsAgainst) ? RowState.HAS_PROBLEMS : RowState.READY;
+    }
+
+    /** Whether something was entered on the day, wherever it counts. A night that only ends on it is the day's before. */
+    private static boolean hasBegun(List<DayBar> bars) {
+        return bars.stream()
+                .anyMatch(bar -> bar.bar().shift().counts() && !bar.bar().fromBefore());
     }
 
     private static boolean standsAgainst(DayBar bar) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sessiondesk.account.Role;
-import org.sessiondesk.daycheck.DayQueries.Usual;
+import org.sessiondesk.daycheck.UsualDays.Usual;
+import org.sessiondesk.payroll.PayRules;
+import org.sessiondesk.signoff.SettledDays;
 import org.sessiondesk.site.Site;
 import org.sessiondesk.worklist.SessionLine;
 import org.sessiondesk.worklist.Worklist;
-import org.sessiondesk.worktime.DayRule;
+import org.sessiondesk.worktime.PayPeriod;
 import org.sessiondesk.worktime.WorkDay;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -22,17 +24,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DayCheck {
 
-    /** On which day a night counts. */
-    public static final DayRule RULE = DayRule.LOG_IN;
-
     private final DayQueries queries;
+    private final UsualDays usualDays;
     private final Worklist worklist;
+    private final PayRules payRules;
+    private final SettledDays settledDays;
     private final Site site;
     private final InstantSource clock;
 
-    DayCheck(DayQueries queries, Worklist worklist, Site site, InstantSource clock) {
+    DayCheck(
+            DayQueries queries,
+            UsualDays usualDays,
+            Worklist worklist,
+            PayRules payRules,
+            SettledDays settledDays,
+            Site site,
+            InstantSource clock) {
         this.queries = queries;
+        this.usualDays = usualDays;
         this.worklist = worklist;
+        this.payRules = payRules;
+        this.settledDays = settledDays;
         this.site = site;
         this.clock = clock;
     }
@@ -44,7 +56,12 @@ public class DayCheck {
         var places = queries.places(day, by);
         var lines = worklist.lines(places.keySet()).stream()
                 .collect(Collectors.toMap(SessionLine::id, Function.identity()));
-        var usual = by == By.DRIVER && !day.start().isAfter(now) ? queries.usual(day) : List.<Usual>of();
-        return new BoardMaker(day, by, now).board(places, lines, usual);
+        var usual = by == By.DRIVER && !day.start().isAfter(now)
+                ? usualDays.on(new PayPeriod(date, date))
+                : List.<Usual>of();
+        var settled = by == By.DRIVER ? SettledRows.of(date, settledDays) : SettledRows.none(date);
+        var closed = settledDays.closed(new PayPeriod(date, date)).stream().findFirst();
+        return new BoardMaker(day, payRules.now().dayRules(), by, now, settled)
+                .board(places, lines, usual, closed.orElse(null));
     }
 }

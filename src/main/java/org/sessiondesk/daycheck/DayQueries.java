@@ -1,24 +1,20 @@
 package org.sessiondesk.daycheck;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sessiondesk.worktime.DayRules;
 import org.sessiondesk.worktime.Timesheet;
 import org.sessiondesk.worktime.WorkDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the sessions of a day, and who usually works on it. */
+/** Finds the sessions of a day. */
 @Repository
 class DayQueries {
-
-    /** Nobody's session is looked for farther from its day: one that is longer is shown that far. */
-    private static final Duration LONGEST = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
 
@@ -28,9 +24,6 @@ class DayQueries {
 
     /** @param sortedBy what the name of its driver or vehicle is sorted by */
     record Place(UUID session, String sortedBy) {}
-
-    /** Somebody who usually works. */
-    record Usual(UUID driver, String name, String sortedBy) {}
 
     /** Every session that reaches into the day, and whatever of the same driver or vehicle lies over those. */
     Map<UUID, Place> places(WorkDay day, By by) {
@@ -43,25 +36,13 @@ class DayQueries {
         return places;
     }
 
-    List<Usual> usual(WorkDay day) {
-        return jdbc.sql(DaySql.USUAL)
-                .params(usualParameters(day))
-                .query((row, _) -> new Usual(
-                        row.getObject("driver_id", UUID.class), row.getString("name"), row.getString("sorted_by")))
-                .list();
-    }
-
     static Map<String, Object> parameters(WorkDay day) {
         return Map.of(
                 "start", time(day.start()),
                 "end", time(day.end()),
-                "earliest", time(day.start().minus(LONGEST)),
-                "latest", time(day.end().plus(LONGEST)),
+                "earliest", time(day.start().minus(DayRules.LONGEST)),
+                "latest", time(day.end().plus(DayRules.LONGEST)),
                 "openSince", time(day.start().minus(Timesheet.LONGEST_OPEN)));
-    }
-
-    static Map<String, Object> usualParameters(WorkDay day) {
-        return Map.of("date", day.date(), "zone", day.zone().getId());
     }
 
     private static OffsetDateTime time(Instant at) {

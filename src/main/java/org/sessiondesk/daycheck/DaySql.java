@@ -3,26 +3,8 @@ package org.sessiondesk.daycheck;
 /** The queries about a day. */
 final class DaySql {
 
-    /** Who usually works is learnt from so many of the same weekday before. */
-    static final int WEEKS = 8;
-
     static final String BY_DRIVER = places("driver_id", "driver");
     static final String BY_VEHICLE = places("vehicle_id", "vehicle");
-
-    /** Logged in on at least half of the last weeks' same weekday. */
-    static final String USUAL = """
-            select seen.driver_id, coalesce(d.name, left(seen.driver_id::text, 8)) as name,
-                coalesce(d.sort_name, left(seen.driver_id::text, 8)) as sorted_by
-            from (select s.driver_id
-                  from generate_series(1, %1$d) as week(n)
-                  cross join lateral (
-                      select distinct s.driver_id from driver_session s
-                      where s.log_in_at >= (cast(:date as date) - 7 * week.n)::timestamp at time zone :zone
-                        and s.log_in_at < (cast(:date as date) - 7 * week.n + 1)::timestamp at time zone :zone
-                        and s.driver_id is not null and not s.discarded) s
-                  group by s.driver_id having count(*) >= %2$d) seen
-            left join driver d on d.ontime_id = seen.driver_id
-            """.formatted(WEEKS, WEEKS / 2);
 
     private DaySql() {}
 

@@ -4,10 +4,14 @@ package org.sessiondesk.daycheck;
 public enum RowState {
     /** A session is open, has an error, or waits for a person to decide what goes to OnTime. */
     HAS_PROBLEMS,
-    /** Nothing counts on this day of somebody who usually works that weekday: no word on whether they worked. */
+    /** Nothing began or counts on this day of somebody who usually works on it: no word on whether they worked. */
     NOTHING_ENTERED,
     /** Nothing stands against it; warnings may. */
     READY,
+    /** Nothing counts on this day, and a person said that nobody worked. */
+    NOT_WORKED,
+    /** A person signed it. */
+    SIGNED,
     /** Only parts of nights that count on another day. */
     COUNTS_ELSEWHERE
 }

@@ -3,7 +3,8 @@
  * and who usually works and has nothing entered. May join the tables of every room below; writes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "ontime", "account", "judge", "worktime", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {"site", "ontime", "account", "judge", "worktime", "signoff", "payroll", "worklist"})
 package org.sessiondesk.daycheck;
 
 import org.jspecify.annotations.NullMarked;

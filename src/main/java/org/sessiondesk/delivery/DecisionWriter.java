@@ -16,6 +16,8 @@ import org.sessiondesk.delivery.DeliveryDecisions.Decision;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.session.CorrectionVeto;
+import org.sessiondesk.session.DriverSession;
 import org.sessiondesk.session.DriverSessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DecisionWriter {
 
     private final DriverSessions sessions;
+    private final List<CorrectionVeto> vetoes;
     private final DeliveryRows deliveries;
     private final DuplicateRows duplicates;
     private final OnTimeIds ids;
@@ -38,6 +41,7 @@ class DecisionWriter {
 
     DecisionWriter(
             DriverSessions sessions,
+            List<CorrectionVeto> vetoes,
             DeliveryRows deliveries,
             DuplicateRows duplicates,
             OnTimeIds ids,
@@ -48,6 +52,7 @@ class DecisionWriter {
             JdbcClient jdbc,
             InstantSource clock) {
         this.sessions = sessions;
+        this.vetoes = vetoes;
         this.deliveries = deliveries;
         this.duplicates = duplicates;
         this.ids = ids;
@@ -85,6 +90,10 @@ class DecisionWriter {
     @Transactional
     public Decision arrived(UUID session, UserSession record) {
         results.lockWithHolder(session, record);
+        var settled = settled(session);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
         var open = deliveries.lockOpen(session);
         var row = first(open, DeliveryState.UNCERTAIN);
         if (row.isEmpty()) {
@@ -114,7 +123,10 @@ class DecisionWriter {
 
     @Transactional
     public Decision sendAgain(UUID session) {
-        sessions.lock(session);
+        var settled = settled(session);
+        if (settled.isPresent()) {
+            return settled.get();
+        }
         var open = deliveries.lockOpen(session);
         var row = first(open, DeliveryState.UNCERTAIN);
         if (row.isEmpty()) {
@@ -171,7 +183,10 @@ class DecisionWriter {
     /** A person looked at the possible duplicate in OnTime and is done with it. */
     @Transactional
     public Decision duplicateSettled(UUID session, UUID ontimeId) {
-        sessions.lock(session);
+        var locked = settled(session);
+        if (locked.isPresent()) {
+            return locked.get();
+        }
         var settled = duplicates.settle(session, ontimeId, clock.instant());
         if (settled.isEmpty()) {
             return new Decision.TooLate();
@@ -187,5 +202,20 @@ class DecisionWriter {
 
     private static Optional<DeliveryRow> first(List<DeliveryRow> rows, DeliveryState state) {
         return rows.stream().filter(row -> row.is(state)).findFirst();
+    }
+
+    /** What keeps a person from deciding about it, before anybody asks OnTime. */
+    @Transactional
+    public Optional<Decision> locked(UUID session) {
+        return settled(session);
+    }
+
+    /** Locks the session. */
+    private Optional<Decision> settled(UUID session) {
+        var values = sessions.lock(session).map(DriverSession::values).orElseThrow();
+        return vetoes.stream()
+                .flatMap(veto -> veto.against(session, values, values).stream())
+                .findFirst()
+                .map(Decision.Locked::new);
     }
 }

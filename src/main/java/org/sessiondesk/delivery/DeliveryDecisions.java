@@ -14,6 +14,7 @@ import org.sessiondesk.ontime.OnTimeClient;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
+import org.sessiondesk.session.SettledBy;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -67,6 +68,9 @@ public class DeliveryDecisions {
 
         /** OnTime can't be asked now. */
         record OutOfReach() implements Decision {}
+
+        /** Its day is settled: it has to be opened first. */
+        record Locked(SettledBy by) implements Decision {}
     }
 
     /** The records in OnTime that an uncertain create may be, or why they can't be read now. */
@@ -131,6 +135,10 @@ public class DeliveryDecisions {
 
     /** The uncertain create arrived, as this record. */
     public Decision itArrived(UUID session, UUID ontimeId) {
+        var locked = writer.locked(session);
+        if (locked.isPresent()) {
+            return locked.get();
+        }
         var sent = writer.uncertain(session);
         if (sent.isEmpty()) {
             return new Decision.TooLate();

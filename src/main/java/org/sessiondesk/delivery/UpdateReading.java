@@ -2,6 +2,7 @@ package org.sessiondesk.delivery;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.sessiondesk.connection.SessionReading;
 import org.sessiondesk.delivery.AttemptRows.Outcome;
 import org.sessiondesk.delivery.Verdict.GateSays;
 import org.sessiondesk.ontime.NotAuthorisedWhy;
@@ -18,11 +19,13 @@ class UpdateReading {
     private final OnTimeClient ontime;
     private final Attempts attempts;
     private final OnTimeSettings settings;
+    private final SessionReading sessionReading;
 
-    UpdateReading(OnTimeClient ontime, Attempts attempts, OnTimeSettings settings) {
+    UpdateReading(OnTimeClient ontime, Attempts attempts, OnTimeSettings settings, SessionReading sessionReading) {
         this.ontime = ontime;
         this.attempts = attempts;
         this.settings = settings;
+        this.sessionReading = sessionReading;
     }
 
     /** What the reading gave. */
@@ -39,7 +42,8 @@ class UpdateReading {
     }
 
     Result read(Attempt attempt, UUID ontimeId) {
-        return isRead(settings, attempt.vanished()) ? readNow(attempt, ontimeId) : new Result.Skipped();
+        boolean reads = isRead(settings, attempt.vanished()) && !sessionReading.isForbidden();
+        return reads ? readNow(attempt, ontimeId) : new Result.Skipped();
     }
 
     /** A vanished one is read wherever reading is allowed: a POST might bring it back, and nobody decided that. */
@@ -51,7 +55,10 @@ class UpdateReading {
     Result readNow(Attempt attempt, UUID ontimeId) {
         return switch (ontime.session(ontimeId, reading -> attempts.keep(attempt.id(), reading))) {
             case ReadAnswer.Found<UserSession>(UserSession record) -> new Result.Got(record);
-            case ReadAnswer.Forbidden<UserSession> _ -> new Result.Skipped();
+            case ReadAnswer.Forbidden<UserSession>(String words) -> {
+                sessionReading.forbidden(words);
+                yield new Result.Skipped();
+            }
             case ReadAnswer.NotThere<UserSession> _ -> new Result.Ends(notThere(attempt));
             case ReadAnswer.NotAuthorised<UserSession>(String words, var why) -> new Result.Ends(closed(why, words));
             case ReadAnswer.LimitReached<UserSession>(var until) -> new Result.Ends(limit(until));

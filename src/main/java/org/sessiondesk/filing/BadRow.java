@@ -32,8 +32,10 @@ public record BadRow(
     public enum Reason {
         /** More or fewer values than the head line has columns. */
         CELLS,
-        /** A JSON record that names a member twice, or is none. */
+        /** A JSON record that names a member twice. */
         NO_RECORD,
+        /** Of a JSON list what is no object. */
+        NO_OBJECT,
         ID_MISSING,
         /** The ID of another record before it. */
         ID_TWICE,

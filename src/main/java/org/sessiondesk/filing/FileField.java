@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wireName OnTime's own spelling
  * @param spellings by which a column is guessed, lower-case letters and digits only, the surest first
+ * @param words by which it is guessed after these, if its values fit: what holds a name as often
  */
-public record FileField(String wireName, Form form, List<String> spellings) {
+public record FileField(String wireName, Form form, List<String> spellings, List<String> words) {
 
     /** Of every record, and what tells it from others. */
     static final String RECORD_ID = "ID";
@@ -43,6 +44,10 @@ public record FileField(String wireName, Form form, List<String> spellings) {
     }
 
     static FileField of(String wireName, Form form, String... spellings) {
-        return new FileField(wireName, form, List.of(spellings));
+        return new FileField(wireName, form, List.of(spellings), List.of());
+    }
+
+    FileField or(String... words) {
+        return new FileField(wireName, form, spellings, List.of(words));
     }
 }

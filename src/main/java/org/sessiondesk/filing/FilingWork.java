@@ -64,7 +64,7 @@ class FilingWork {
         var remembered = mappings.last(shape.columns());
         filing.inspected(
                 shape,
-                remembered.orElseGet(() -> MappingGuess.of(MappingGuess.kind(shape.columns()), shape.columns())),
+                remembered.orElseGet(() -> MappingGuess.of(MappingGuess.kind(shape), shape)),
                 remembered.isPresent(),
                 ledger.sameFile(filing.file().sha256()).orElse(null));
     }

@@ -111,7 +111,7 @@ public class Filings implements DisposableBean {
         var shape = filing.state().shape();
         if (shape != null && filing.state().stage() == Stage.CHOOSING) {
             var remembered = mappings.last(kind, shape.columns());
-            var mapping = remembered.orElseGet(() -> MappingGuess.of(kind, shape.columns()));
+            var mapping = remembered.orElseGet(() -> MappingGuess.of(kind, shape));
             filing.choose(mapping.forFile(shape), remembered.isPresent());
         }
     }

@@ -2,6 +2,7 @@ package org.sessiondesk.filing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class RowReader {
     /** Reads a row whose cells are in order so far. */
     GoodRow read(RawRow row) throws RowFault {
         if (row.fault() != null) {
-            throw new RowFault("", reason(row.fault()), "");
+            throw new RowFault("", reason(row.fault()), Objects.requireNonNullElse(row.record(), ""));
         }
         var cells = row.byName();
         var members = new LinkedHashMap<String, String>();
@@ -85,6 +86,10 @@ final class RowReader {
     private String time(String column, Cell cell) throws RowFault {
         String marked = RowTimes.marked(cell.text(), column, mapping);
         return cell.json() != null && marked.equals(cell.text()) ? cell.json() : quoted(marked);
+    }
+
+    static boolean isYesOrNo(String text) {
+        return YES.matcher(text.strip()).matches() || NO.matcher(text.strip()).matches();
     }
 
     private static String yesOrNo(String column, String text) throws RowFault {
@@ -158,6 +163,7 @@ final class RowReader {
         return switch (fault) {
             case CELLS -> Reason.CELLS;
             case NO_RECORD -> Reason.NO_RECORD;
+            case NO_OBJECT -> Reason.NO_OBJECT;
         };
     }
 

@@ -19,6 +19,8 @@ import org.sessiondesk.finding.check.Recheck;
 import org.sessiondesk.judge.Rule;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
+import org.sessiondesk.session.CorrectionVeto;
+import org.sessiondesk.session.DriverSession;
 import org.sessiondesk.session.DriverSessions;
 import org.sessiondesk.session.SessionField;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ class ActRows {
 
     private final JdbcClient jdbc;
     private final DriverSessions sessions;
+    private final List<CorrectionVeto> vetoes;
     private final Recheck recheck;
     private final Prints prints;
     private final Problems problems;
@@ -44,6 +47,7 @@ class ActRows {
     ActRows(
             JdbcClient jdbc,
             DriverSessions sessions,
+            List<CorrectionVeto> vetoes,
             Recheck recheck,
             Prints prints,
             Problems problems,
@@ -54,6 +58,7 @@ class ActRows {
             InstantSource clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
+        this.vetoes = vetoes;
         this.recheck = recheck;
         this.prints = prints;
         this.problems = problems;
@@ -172,6 +177,9 @@ class ActRows {
         if (here.isEmpty() || here.get().values().get(reading) == null) {
             return Outcome.NOTHING_THERE;
         }
+        if (isSettled(here.get())) {
+            return Outcome.SETTLED;
+        }
         int said = jdbc.sql("""
                         insert into reading_not_known (session_id, field, person_id, said_at) values (?, ?, ?, ?)
                         on conflict do nothing
@@ -182,11 +190,20 @@ class ActRows {
     }
 
     Outcome known(UUID session, SessionField reading) {
-        sessions.hold(session);
+        if (sessions.lock(session).filter(this::isSettled).isPresent()) {
+            return Outcome.SETTLED;
+        }
         int gone = jdbc.sql("delete from reading_not_known where session_id = ? and field = ?")
                 .params(session, reading.name())
                 .update();
         return gone == 0 ? Outcome.NOTHING_THERE : judgedAgain(session, "known", reading);
+    }
+
+    /** A reading that counts, or no longer does, changes the distance of its day. */
+    private boolean isSettled(DriverSession session) {
+        return vetoes.stream()
+                .anyMatch(veto -> veto.against(session.id(), session.values(), session.values())
+                        .isPresent());
     }
 
     private Outcome judgedAgain(UUID session, String verb, SessionField reading) {

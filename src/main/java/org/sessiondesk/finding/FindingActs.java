@@ -33,7 +33,9 @@ public class FindingActs {
         /** Done. */
         DONE,
         /** There is nothing to do it to: it was settled meanwhile, or done already. */
-        NOTHING_THERE
+        NOTHING_THERE,
+        /** Its day is settled, and what it counts for would change. */
+        SETTLED
     }
 
     /**

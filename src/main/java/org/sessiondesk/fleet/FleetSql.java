@@ -21,7 +21,7 @@ final class FleetSql {
             left join lateral (
                 select coalesce(recent.end_mileage, recent.start_mileage) as reading, recent.log_in_at as at
                 from (select s.id, s.log_in_at, s.start_mileage, s.end_mileage from driver_session s
-                      where s.vehicle_id = v.ontime_id and s.log_in_at is not null and not s.discarded
+                      where s.vehicle_id = v.ontime_id and s.log_in_at is not null and not s.discarded and s.left_out_at is null
                       order by s.log_in_at desc, s.id desc limit %d) recent
                 where coalesce(recent.end_mileage, recent.start_mileage) > 0
                   and not exists (select from reading_not_known n where n.session_id = recent.id)
@@ -54,7 +54,7 @@ final class FleetSql {
                 case when unknown.no_end then null else s.end_mileage end as end_mileage,
                 coalesce(p.errors, 0) as errors, coalesce(p.warnings, 0) as warnings
             from (select * from driver_session
-                  where vehicle_id = :vehicle and log_in_at >= :from and log_in_at < :to and not discarded
+                  where vehicle_id = :vehicle and log_in_at >= :from and log_in_at < :to and not discarded and left_out_at is null
                   order by log_in_at desc, id desc limit :limit) s
             left join driver d on d.ontime_id = s.driver_id
             left join lateral (
@@ -69,7 +69,7 @@ final class FleetSql {
     static final String BREAKS = """
             select f.session_id, f.rule, f.severity, f.field, f.contradicts
             from (select id, log_in_at from driver_session
-                  where vehicle_id = :vehicle and log_in_at >= :from and log_in_at < :to and not discarded
+                  where vehicle_id = :vehicle and log_in_at >= :from and log_in_at < :to and not discarded and left_out_at is null
                   order by log_in_at desc, id desc limit :trips) s
             join finding f on f.session_id = s.id
             where not f.dismissed and f.rule = any(:rules)
@@ -81,7 +81,7 @@ final class FleetSql {
             select percentile_disc(0.1) within group (order by far) as least,
                 percentile_disc(0.9) within group (order by far) as most, count(*) as sessions
             from (select s.distance as far from driver_session s
-                  where s.vehicle_id = :vehicle and s.log_in_at is not null and not s.discarded
+                  where s.vehicle_id = :vehicle and s.log_in_at is not null and not s.discarded and s.left_out_at is null
                   order by s.log_in_at desc, s.id desc limit %d) recent
             where far > 0 and far <= :farthest
             """.formatted(LOOKED_AT_FOR_THE_USUAL);

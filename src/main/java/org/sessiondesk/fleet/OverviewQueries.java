@@ -34,7 +34,7 @@ class OverviewQueries {
             select s.id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
                 coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.log_in_at
             from (select s.* from driver_session s
-                  where s.log_out_at is null and not s.discarded and s.vanished_at is null
+                  where s.log_out_at is null and not s.discarded and s.vanished_at is null and s.left_out_at is null
                     and s.log_in_at > :began and s.log_in_at <= :now
                     and not exists (select from finding f where f.session_id = s.id and f.rule = 'LOG_OUT_MISSING')
                   order by s.log_in_at, s.id limit :limit) s

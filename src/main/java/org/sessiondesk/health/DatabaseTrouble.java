@@ -3,6 +3,7 @@ package org.sessiondesk.health;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -17,6 +18,9 @@ public enum DatabaseTrouble {
     FULL,
     /** Somebody holds what is needed for longer than we wait. */
     HELD_UP;
+
+    /** Said in the error itself, or, of a commit, in its details. */
+    private static final Pattern NO_ROOM = Pattern.compile("could not (extend|write)", Pattern.CASE_INSENSITIVE);
 
     /** What a failure comes from, if it is any of these. */
     public static Optional<DatabaseTrouble> of(Throwable problem) {
@@ -59,7 +63,7 @@ public enum DatabaseTrouble {
             case "53100", "58030" -> FULL;
             case "55P03" -> HELD_UP;
             // A file that may not grow: PostgreSQL has no number of its own for it.
-            case "XX000" -> words.contains("could not extend file") || words.contains("could not write") ? FULL : null;
+            case "XX000" -> NO_ROOM.matcher(words).find() ? FULL : null;
             default -> state.startsWith("08") || state.startsWith("57P") ? AWAY : null;
         };
     }

@@ -43,13 +43,18 @@ public record ComparedDay(
         OURS_WAITS,
         /** Changed in OnTime while ours waited to go there; ours stands. */
         CHANGED_WHILE_OURS_WAITS,
+        /** Changed in OnTime and not here: its day is signed or closed. */
+        DAY_SETTLED,
         /** OnTime has it no more. */
         VANISHED,
         /** What came is no record, or OnTime lists it and doesn't have it. */
         UNREADABLE;
 
         boolean differs() {
-            return this == CHANGED_IN_ONTIME || this == OURS_WAITS || this == CHANGED_WHILE_OURS_WAITS;
+            return this == CHANGED_IN_ONTIME
+                    || this == OURS_WAITS
+                    || this == CHANGED_WHILE_OURS_WAITS
+                    || this == DAY_SETTLED;
         }
     }
 

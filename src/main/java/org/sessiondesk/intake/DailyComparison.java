@@ -135,6 +135,7 @@ class DailyComparison {
                     case CHANGED_IN_ONTIME -> ComparedDay.What.CHANGED_IN_ONTIME;
                     case OURS_WAITS -> ComparedDay.What.OURS_WAITS;
                     case CHANGED_WHILE_OURS_WAITS -> ComparedDay.What.CHANGED_WHILE_OURS_WAITS;
+                    case DAY_SETTLED -> ComparedDay.What.DAY_SETTLED;
                 },
                 difference.fields().stream().sorted().map(SessionField::name).collect(Collectors.joining(" ")));
     }

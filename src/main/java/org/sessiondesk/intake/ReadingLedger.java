@@ -4,6 +4,7 @@ import static org.sessiondesk.intake.ReadingQueue.at;
 import static org.sessiondesk.intake.ReadingQueue.instant;
 import static org.sessiondesk.intake.ReadingQueue.storable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,14 @@ class ReadingLedger {
         /** Somebody asked for a reading after the last list. */
         boolean wantedNow() {
             return wantedAt != null && (listedAt == null || wantedAt.isAfter(listedAt));
+        }
+
+        /** The first fill is under way and will come to this time, but not all of it was listed yet. */
+        boolean unlisted(Instant from, Instant to, int readDays) {
+            return fillFrom != null
+                    && !filled
+                    && from.isBefore(fillFrom.minus(Duration.ofDays(fillDaysListed)))
+                    && to.isAfter(fillFrom.minus(Duration.ofDays(readDays)));
         }
     }
 

@@ -48,6 +48,33 @@ class ReadingQueries {
                 .single();
     }
 
+    /**
+     * Sessions that lists name, nobody has read, and that may be of that time: the first fill knows no more of one than
+     * the 24 hours it logged in.
+     */
+    int unread(Instant from, Instant to) {
+        return database.sql("""
+                        select count(*) from reading_record
+                         where kind = 'SESSIONS' and due_at is not null and outcome is null and about > :from and about < :to
+                        """)
+                .param("from", at(from.minus(ReadingLists.DAILY)))
+                .param("to", at(to))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Sessions of that time that are here. */
+    int read(Instant from, Instant to) {
+        return database.sql("""
+                        select count(*) from driver_session
+                         where log_in_at >= :from and log_in_at < :to and ontime_id is not null and not discarded
+                        """)
+                .param("from", at(from))
+                .param("to", at(to))
+                .query(Integer.class)
+                .single();
+    }
+
     /** What is known in all: every record is looked at. */
     Counts counts() {
         return database.sql("""

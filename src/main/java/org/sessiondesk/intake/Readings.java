@@ -78,6 +78,22 @@ public class Readings {
                 gate.limits());
     }
 
+    /** What OnTime has as logged in between these, or may have, and wasn't read yet; empty for nothing. */
+    public Optional<Unread> unread(Instant from, Instant to) {
+        if (!settings.read()) {
+            return Optional.empty();
+        }
+        boolean unlisted = ledger.page().unlisted(from, to, settings.readDays());
+        int unread = queries.unread(from, to);
+        if (unread == 0 && !unlisted) {
+            return Optional.empty();
+        }
+        int done = queries.read(from, to);
+        var progress = state().progress();
+        return Optional.of(new Unread(
+                done, unlisted ? null : Integer.valueOf(done + unread), progress == null ? null : progress.ends()));
+    }
+
     /** The times of the session with the newest log-in, read both ways; empty before the first reading. */
     public Optional<NewestTimes> newestTimes() {
         return newest.of(ledger.page().newestRecord());

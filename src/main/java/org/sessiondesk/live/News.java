@@ -16,18 +16,24 @@ public record News(Topic topic, List<UUID> ids) {
 
     /** What kind of thing changed. */
     public enum Topic {
+        /** Days that were handed to payroll. */
+        PAY_EXPORT,
         /** What is wrong with a driver session. */
         FINDING,
         /** A driver session's values, its last-known values or its delivery's state. */
         SESSION,
         /** The gate, the pause or the limits of the connection to OnTime. */
         CONNECTION,
+        /** Days that were signed or opened again, periods closed or opened, late changes that came or were decided. */
+        SIGN_OFF,
         /** Progress of a reading. */
         READING,
         /** A file that is looked through or taken in. */
         FILE,
         /** Drivers or vehicles. */
         ROSTER,
+        /** How the site pays: day rules, pay periods, rounding. */
+        PAY_RULES,
         /** Who has which session open. */
         PRESENCE,
         /** People of Session Desk and their rights. */

@@ -1,6 +1,7 @@
 package org.sessiondesk.ontime;
 
 import java.util.LinkedHashSet;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,9 @@ final class FaultWords {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Signs that would turn round what stands beside them, too. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private FaultWords() {}
 
     /** At most 2,000 characters, as text. */
@@ -21,7 +25,8 @@ final class FaultWords {
             return "OnTime gave no reason";
         }
         String words = picked(text);
-        return Exchange.cut(words.isBlank() ? text.strip() : words);
+        return Exchange.cut(
+                TURNS.matcher(words.isBlank() ? text.strip() : words).replaceAll(""));
     }
 
     private static String picked(String text) {

@@ -8,7 +8,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bad records of JSON, letter by letter: a member that a record lacks, or has twice, it lacks or has twice here. */
+/**
+ * Bad records of JSON, letter by letter: a member that a record lacks, or has twice, it lacks or has twice here. What is no
+ * record stands in one.
+ */
 final class BadRowJson implements BadRowWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,7 +44,9 @@ final class BadRowJson implements BadRowWriter {
     private static String members(String record) {
         var members = new StringBuilder();
         try (JsonParser parser = JSON.createParser(record)) {
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return ", " + quoted(BadRowColumns.INSTEAD) + ": " + record;
+            }
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 int from = (int) parser.currentTokenLocation().getCharOffset();
@@ -50,7 +55,7 @@ final class BadRowJson implements BadRowWriter {
                 // Where a text ends only its reader knows.
                 parser.finishToken();
                 int to = (int) parser.currentLocation().getCharOffset();
-                if (!BadRowColumns.isOne(name)) {
+                if (!BadRowColumns.isNew(name)) {
                     members.append(", ").append(record, from, to);
                 }
             }

@@ -27,7 +27,8 @@ public enum Feed {
             "Edited",
             "AddedByOffice",
             "Vanished",
-            "Problems");
+            "Problems",
+            "LeftOut");
 
     private final String action;
     private final List<String> names;
@@ -75,6 +76,7 @@ public enum Feed {
                 session.edited(),
                 session.addedByOffice(),
                 session.vanished(),
-                session.problems());
+                session.problems(),
+                session.leftOut());
     }
 }

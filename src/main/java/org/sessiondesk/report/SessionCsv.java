@@ -53,7 +53,8 @@ final class SessionCsv implements AutoCloseable {
                 "Vehicle OnTime ID",
                 "OnTime ID",
                 "Session ID",
-                "Vanished from OnTime");
+                "Vanished from OnTime",
+                "Left out of totals");
     }
 
     void write(SessionLine line) {
@@ -78,7 +79,8 @@ final class SessionCsv implements AutoCloseable {
                     line.vehicleId(),
                     line.ontimeId(),
                     line.id(),
-                    line.vanished() ? "yes" : "no");
+                    line.vanished() ? "yes" : "no",
+                    line.leftOut() ? "yes" : "no");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

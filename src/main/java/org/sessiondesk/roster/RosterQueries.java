@@ -103,7 +103,7 @@ class RosterQueries {
     }
 
     /** A pattern that contains what was typed, its wildcards taken literally. */
-    private static String containing(String text) {
+    static String containing(String text) {
         return "%" + Names.clean(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 

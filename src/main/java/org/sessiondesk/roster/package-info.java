@@ -1,9 +1,9 @@
 /**
- * The drivers and vehicles behind OnTime's ids, as last read: names for people to recognise. Knows what a reading
- * brings ({@code ontime}) and live news, no session.
+ * The drivers and vehicles behind OnTime's ids, as last read: names for people to recognise, and what payroll
+ * calls them. Knows what a reading brings ({@code ontime}), people and live news, no session.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"site", "database", "live", "audit", "ontime"})
+@ApplicationModule(allowedDependencies = {"site", "database", "live", "audit", "ontime", "sheet", "account"})
 package org.sessiondesk.roster;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,23 @@ class CorrectionCheck {
             }
         }
         problems.addAll(timeProblems(values, changed));
-        noteProblem(reason, note, problems);
+        problems.addAll(noteProblems(reason, note));
+        return problems;
+    }
+
+    /**
+     * What is wrong with values of which the changed ones are as they were before. Whom OnTime has by now isn't asked: it
+     * had them then.
+     */
+    List<FieldProblem> problemsOfFormer(SessionValues values, Set<SessionField> changed) {
+        var problems = new ArrayList<FieldProblem>();
+        if (changed.contains(SessionField.LOG_IN) && values.logIn() == null) {
+            problems.add(new FieldProblem(SessionField.LOG_IN.name(), Problem.MISSING));
+        }
+        if (changed.contains(SessionField.DRIVER) && values.driver() == null) {
+            problems.add(new FieldProblem(SessionField.DRIVER.name(), Problem.MISSING));
+        }
+        problems.addAll(timeProblems(values, changed));
         return problems;
     }
 
@@ -86,14 +102,14 @@ class CorrectionCheck {
                 : List.of();
     }
 
-    private static void noteProblem(Reason reason, @Nullable String note, List<FieldProblem> problems) {
+    static List<FieldProblem> noteProblems(Reason reason, @Nullable String note) {
         var text = Objects.requireNonNullElse(note, "");
         if (reason == Reason.OTHER && text.isBlank()) {
-            problems.add(new FieldProblem("NOTE", Problem.MISSING));
-        } else if (text.length() > LONGEST_NOTE) {
-            problems.add(new FieldProblem("NOTE", Problem.TOO_LONG));
-        } else if (text.indexOf('\0') >= 0) {
-            problems.add(new FieldProblem("NOTE", Problem.UNREADABLE));
+            return List.of(new FieldProblem("NOTE", Problem.MISSING));
         }
+        if (text.length() > LONGEST_NOTE) {
+            return List.of(new FieldProblem("NOTE", Problem.TOO_LONG));
+        }
+        return text.indexOf('\0') >= 0 ? List.of(new FieldProblem("NOTE", Problem.UNREADABLE)) : List.of();
     }
 }

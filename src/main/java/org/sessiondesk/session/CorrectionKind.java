@@ -13,5 +13,19 @@ public enum CorrectionKind {
     /** Decided a conflict: ours where chosen, OnTime's elsewhere, to be sent. */
     RESOLVE,
     /** Gave ours up for OnTime's values, or discarded a create that never arrived: nothing is sent. */
-    WITHDRAW
+    WITHDRAW,
+    /** Left it out of totals; its values stay, and nothing is sent. */
+    LEAVE_OUT,
+    /** Took that back. */
+    COUNT_AGAIN;
+
+    /** Whether it is about the session's values, and so about what OnTime is to have. */
+    public boolean ofValues() {
+        return this != LEAVE_OUT && this != COUNT_AGAIN;
+    }
+
+    /** Whether it can be taken back as long as nothing has left. */
+    public boolean canBeUndone() {
+        return this == CORRECT || this == CREATE || this == REVERT;
+    }
 }

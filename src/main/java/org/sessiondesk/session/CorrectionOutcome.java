@@ -15,8 +15,8 @@ public sealed interface CorrectionOutcome {
     /** The values can't be. */
     record Invalid(List<FieldProblem> problems) implements CorrectionOutcome {}
 
-    /** The session may not change now, in words for a person. */
-    record Locked(String words) implements CorrectionOutcome {}
+    /** The session may not change: its day, or the one it would come to, is settled. */
+    record Locked(SettledBy by) implements CorrectionOutcome {}
 
     /** What the command would take back or decide isn't there any more: it has left, or was decided already. */
     record TooLate(DriverSession current) implements CorrectionOutcome {}

@@ -10,7 +10,7 @@ sealed interface CorrectionPlan {
      * Allowed.
      *
      * @param row the locked session; absent for one to be added
-     * @param undone the correction that this takes back
+     * @param takenBack the correction that this takes back
      * @param request what the caller calls the wish to add it
      * @param discard the session was never OnTime's and leaves all lists
      */
@@ -20,7 +20,7 @@ sealed interface CorrectionPlan {
             CorrectionKind kind,
             @Nullable Reason reason,
             @Nullable String note,
-            @Nullable CorrectionRow undone,
+            @Nullable CorrectionRow takenBack,
             @Nullable UUID request,
             boolean discard,
             boolean edited)
@@ -32,10 +32,10 @@ sealed interface CorrectionPlan {
                 CorrectionKind kind,
                 @Nullable Reason reason,
                 @Nullable String note,
-                @Nullable CorrectionRow undone,
+                @Nullable CorrectionRow takenBack,
                 boolean discard,
                 boolean edited) {
-            this(row, after, kind, reason, note, undone, null, discard, edited);
+            this(row, after, kind, reason, note, takenBack, null, discard, edited);
         }
     }
 

@@ -2,17 +2,12 @@ package org.sessiondesk.session;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.ontime.UserSession;
-import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.CorrectionOutcome.FieldProblem;
 import org.sessiondesk.session.CorrectionOutcome.Invalid;
-import org.sessiondesk.session.CorrectionOutcome.Locked;
 import org.sessiondesk.session.CorrectionOutcome.Problem;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
-import org.sessiondesk.session.CorrectionOutcome.Stale;
-import org.sessiondesk.session.CorrectionOutcome.TooLate;
 import org.sessiondesk.session.CorrectionPlan.Change;
 import org.sessiondesk.session.CorrectionPlan.Refusal;
 import org.sessiondesk.session.DeliveryStanding.Situation;
@@ -25,23 +20,20 @@ class CorrectionPlanner {
     private final SessionLocks locks;
     private final Corrections corrections;
     private final CorrectionCheck check;
-    private final List<CorrectionVeto> vetoes;
-    private final DeliveryStanding standing;
-    private final UserSessionText texts;
+    private final Circumstances around;
+    private final TakingBack takingBack;
 
     CorrectionPlanner(
             SessionLocks locks,
             Corrections corrections,
             CorrectionCheck check,
-            List<CorrectionVeto> vetoes,
-            DeliveryStanding standing,
-            UserSessionText texts) {
+            Circumstances around,
+            TakingBack takingBack) {
         this.locks = locks;
         this.corrections = corrections;
         this.check = check;
-        this.vetoes = vetoes;
-        this.standing = standing;
-        this.texts = texts;
+        this.around = around;
+        this.takingBack = takingBack;
     }
 
     CorrectionPlan plan(SessionCommand command, @Nullable SessionRow row) {
@@ -50,10 +42,41 @@ class CorrectionPlanner {
                 create(new SessionCommand.Create(
                         values.inWholeSeconds(EnumSet.allOf(SessionField.class)), reason, note, request));
             case SessionCommand.Correct correct -> correct(correct, present(row));
-            case SessionCommand.Undo undo -> undo(undo, present(row));
+            case SessionCommand.Undo undo -> takingBack.undo(undo, present(row));
+            case SessionCommand.Revert revert -> takingBack.revert(revert, present(row));
             case SessionCommand.Resolve resolve -> resolve(resolve, present(row));
             case SessionCommand.Withdraw withdraw -> withdraw(withdraw, present(row));
+            case SessionCommand.LeaveOut leaveOut -> leaveOut(leaveOut, present(row));
+            case SessionCommand.CountAgain again -> countAgain(again, present(row));
         };
+    }
+
+    private CorrectionPlan leaveOut(SessionCommand.LeaveOut leaveOut, SessionRow row) {
+        if (row.discarded() || row.version() != leaveOut.expectedVersion()) {
+            return around.stale(row);
+        }
+        if (row.leftOut()) {
+            return around.tooLate(row);
+        }
+        var problems = CorrectionCheck.noteProblems(leaveOut.reason(), leaveOut.note());
+        if (!problems.isEmpty()) {
+            return new Refusal(new Invalid(problems));
+        }
+        return counting(row, CorrectionKind.LEAVE_OUT, leaveOut.reason(), leaveOut.note());
+    }
+
+    private CorrectionPlan countAgain(SessionCommand.CountAgain again, SessionRow row) {
+        if (row.discarded() || row.version() != again.expectedVersion()) {
+            return around.stale(row);
+        }
+        return row.leftOut() ? counting(row, CorrectionKind.COUNT_AGAIN, null, null) : around.tooLate(row);
+    }
+
+    /** Another standing in totals; the values are the same. */
+    private CorrectionPlan counting(
+            SessionRow row, CorrectionKind kind, @Nullable Reason reason, @Nullable String note) {
+        return around.veto(row.id(), row.values(), row.values())
+                .orElseGet(() -> new Change(row, row.values(), kind, reason, note, null, false, row.edited()));
     }
 
     private CorrectionPlan create(SessionCommand.Create create) {
@@ -66,7 +89,7 @@ class CorrectionPlanner {
         if (!problems.isEmpty()) {
             return new Refusal(new Invalid(problems));
         }
-        return veto(values, values)
+        return around.veto(null, values, values)
                 .orElseGet(() -> new Change(
                         null,
                         values,
@@ -94,10 +117,10 @@ class CorrectionPlanner {
 
     private CorrectionPlan correct(SessionCommand.Correct correct, SessionRow row) {
         if (row.discarded() || row.version() != correct.expectedVersion()) {
-            return new Refusal(new Stale(row.toSession(texts)));
+            return around.stale(row);
         }
         var before = row.values();
-        var after = before.with(correct.changed(), sendable(correct.values(), row));
+        var after = before.with(correct.changed(), around.sendable(correct.values(), row));
         var changed = before.differences(after);
         var problems = check.problems(after, changed, correct.reason(), correct.note());
         if (!problems.isEmpty()) {
@@ -106,52 +129,21 @@ class CorrectionPlanner {
         if (changed.isEmpty()) {
             return new Refusal(new Invalid(List.of(new FieldProblem("", Problem.NOTHING_CHANGED))));
         }
-        return veto(before, after)
+        return around.veto(row.id(), before, after)
                 .orElseGet(() -> new Change(
                         row, after, CorrectionKind.CORRECT, correct.reason(), correct.note(), null, false, true));
     }
 
-    private CorrectionPlan undo(SessionCommand.Undo undo, SessionRow row) {
-        var standingCorrections = corrections.newestStanding(row.id());
-        boolean newest = !standingCorrections.isEmpty()
-                && standingCorrections.getFirst().id().equals(undo.correction());
-        if (!newest || row.discarded() || situation(row) != Situation.UNTRIED) {
-            return new Refusal(new TooLate(row.toSession(texts)));
-        }
-        var undone = standingCorrections.getFirst();
-        if (undone.kind() != CorrectionKind.CORRECT && undone.kind() != CorrectionKind.CREATE) {
-            return new Refusal(new TooLate(row.toSession(texts)));
-        }
-        var before = row.values();
-        boolean discard = undone.kind() == CorrectionKind.CREATE;
-        var after = discard ? before : orTheirs(row, FieldChange.undo(before, undone.changes()));
-        boolean edited =
-                standingCorrections.size() > 1 && standingCorrections.get(1).kind() != CorrectionKind.CREATE;
-        return veto(before, after)
-                .orElseGet(() -> new Change(row, after, CorrectionKind.UNDO, null, null, undone, discard, edited));
-    }
-
-    /** Once all of ours is taken back, what OnTime changed meanwhile stands: nothing is left that contradicts it. */
-    private SessionValues orTheirs(SessionRow row, SessionValues restored) {
-        var theirs = row.lastKnown(texts);
-        var base = standing.startedFrom(row.id());
-        return theirs != null
-                        && base.isPresent()
-                        && base.get().values().differences(restored.toWire()).isEmpty()
-                ? SessionValues.of(theirs).unlessOnlyUnrecorded(restored)
-                : restored;
-    }
-
     private CorrectionPlan resolve(SessionCommand.Resolve resolve, SessionRow row) {
         if (row.version() != resolve.expectedVersion()) {
-            return new Refusal(new Stale(row.toSession(texts)));
+            return around.stale(row);
         }
-        var theirs = row.lastKnown(texts);
-        if (theirs == null || situation(row) != Situation.CONFLICT) {
-            return new Refusal(new TooLate(row.toSession(texts)));
+        var theirs = around.lastKnown(row);
+        if (theirs == null || around.situation(row) != Situation.CONFLICT) {
+            return around.tooLate(row);
         }
         if (!sees(resolve.ontime(), theirs)) {
-            return new Refusal(new Stale(row.toSession(texts)));
+            return around.stale(row);
         }
         var before = row.values();
         var ontime = SessionValues.of(theirs).unlessOnlyUnrecorded(before);
@@ -160,33 +152,37 @@ class CorrectionPlanner {
         if (!problems.isEmpty()) {
             return new Refusal(new Invalid(problems));
         }
-        boolean edited = !after.equals(ontime) || differsFromFirstReading(row, theirs);
-        return veto(before, after)
+        boolean edited = !after.equals(ontime) || around.differsFromFirstReading(row, SessionValues.of(theirs));
+        return around.veto(row.id(), before, after)
                 .orElseGet(() -> new Change(row, after, CorrectionKind.RESOLVE, null, null, null, false, edited));
     }
 
     private CorrectionPlan withdraw(SessionCommand.Withdraw withdraw, SessionRow row) {
         if (row.discarded() || row.version() != withdraw.expectedVersion()) {
-            return new Refusal(new Stale(row.toSession(texts)));
+            return around.stale(row);
         }
-        var situation = situation(row);
+        var situation = around.situation(row);
         boolean refused = situation == Situation.REJECTED || situation == Situation.CONFLICT;
         boolean unsentCreate = row.ontimeId() == null && (refused || situation == Situation.UNTRIED);
         var before = row.values();
         if (unsentCreate) {
-            return veto(before, before)
+            return around.veto(row.id(), before, before)
                     .orElseGet(() ->
                             new Change(row, before, CorrectionKind.WITHDRAW, null, null, null, true, row.edited()));
         }
-        var theirs = row.lastKnown(texts);
-        if (theirs == null || !refused) {
-            return new Refusal(new TooLate(row.toSession(texts)));
+        var theirs = around.lastKnown(row);
+        // What a settled day kept away waits for no delivery.
+        if (theirs == null || !refused && situation != Situation.SETTLED) {
+            return around.tooLate(row);
         }
         if (!sees(withdraw.ontime(), theirs)) {
-            return new Refusal(new Stale(row.toSession(texts)));
+            return around.stale(row);
         }
         var after = SessionValues.of(theirs).unlessOnlyUnrecorded(before);
-        return veto(before, after)
+        if (!refused && after.equals(before)) {
+            return around.tooLate(row);
+        }
+        return around.veto(row.id(), before, after)
                 .orElseGet(() -> new Change(
                         row,
                         after,
@@ -195,37 +191,12 @@ class CorrectionPlanner {
                         null,
                         null,
                         false,
-                        differsFromFirstReading(row, theirs)));
-    }
-
-    /** Values that will be sent, so in whole seconds; what OnTime has already keeps its fraction. */
-    private SessionValues sendable(SessionValues values, SessionRow row) {
-        var whole = values.inWholeSeconds(EnumSet.allOf(SessionField.class));
-        var theirs = whole.equals(values) ? null : row.lastKnown(texts);
-        return theirs == null ? whole : values.inWholeSeconds(values.differences(SessionValues.of(theirs)));
+                        around.differsFromFirstReading(row, SessionValues.of(theirs))));
     }
 
     /** Whether what a person decided about is what OnTime has, as far as is known here. */
     private static boolean sees(@Nullable SessionValues seen, UserSession theirs) {
         return seen != null && seen.toWire().differences(theirs.values()).isEmpty();
-    }
-
-    private boolean differsFromFirstReading(SessionRow row, UserSession theirs) {
-        var first = row.toSession(texts).asFirstRead();
-        return first != null && !first.differences(SessionValues.of(theirs)).isEmpty();
-    }
-
-    private Situation situation(SessionRow row) {
-        return standing.of(List.of(row.id()))
-                .getOrDefault(row.id(), DeliveryStanding.Standing.NONE)
-                .situation();
-    }
-
-    private Optional<CorrectionPlan> veto(SessionValues before, SessionValues after) {
-        return vetoes.stream()
-                .flatMap(veto -> veto.against(before, after).stream())
-                .findFirst()
-                .map(words -> new Refusal(new Locked(words)));
     }
 
     private static SessionRow present(@Nullable SessionRow row) {

@@ -35,6 +35,7 @@ class CorrectionRow {
 
     private @Nullable UUID batchId;
     private @Nullable UUID undoes;
+    private @Nullable UUID reverts;
     private @Nullable UUID request;
     private long versionBefore;
     private long versionAfter;
@@ -55,6 +56,7 @@ class CorrectionRow {
             CorrectionKind kind,
             @Nullable UUID batchId,
             @Nullable UUID undoes,
+            @Nullable UUID reverts,
             @Nullable UUID request,
             long versionBefore,
             long versionAfter,
@@ -66,6 +68,7 @@ class CorrectionRow {
         this.kind = kind;
         this.batchId = batchId;
         this.undoes = undoes;
+        this.reverts = reverts;
         this.request = request;
         this.versionBefore = versionBefore;
         this.versionAfter = versionAfter;

@@ -63,7 +63,8 @@ class CorrectionWriter {
                     row.id(),
                     change.kind(),
                     batch,
-                    change.undone() == null ? null : change.undone().id(),
+                    takenBackBy(CorrectionKind.UNDO, change),
+                    takenBackBy(CorrectionKind.REVERT, change),
                     change.request(),
                     versionBefore,
                     row.version(),
@@ -72,13 +73,15 @@ class CorrectionWriter {
                     change.reason(),
                     fieldChanges(before, change)));
             trail.record(fact(change, row, correction, versionBefore, person, batch));
-            corrected.add(new SessionCorrected(
-                    row.id(),
-                    correction.id(),
-                    change.kind(),
-                    row.version(),
-                    row.ontimeRecord(),
-                    change.discard() || nothingToSend(row)));
+            if (change.kind().ofValues()) {
+                corrected.add(new SessionCorrected(
+                        row.id(),
+                        correction.id(),
+                        change.kind(),
+                        row.version(),
+                        row.ontimeRecord(),
+                        change.discard() || nothingToSend(row)));
+            }
             saved.add(new Saved(row.id(), correction.id(), row.version()));
         }
         // What listens writes by plain SQL and refers to these rows.
@@ -100,12 +103,23 @@ class CorrectionWriter {
         if (change.discard()) {
             change.row().discard();
         }
+        if (change.kind() == CorrectionKind.LEAVE_OUT) {
+            change.row().leaveOut(clock.instant());
+        } else if (change.kind() == CorrectionKind.COUNT_AGAIN) {
+            change.row().countAgain();
+        }
         return change.row();
     }
 
     private static List<FieldChange> fieldChanges(@Nullable SessionValues before, Change change) {
         var from = Objects.requireNonNullElse(before, SessionValues.NONE);
         return FieldChange.between(from, change.after(), from.differences(change.after()));
+    }
+
+    private static @Nullable UUID takenBackBy(CorrectionKind kind, Change change) {
+        return change.takenBack() == null || change.kind() != kind
+                ? null
+                : change.takenBack().id();
     }
 
     private boolean nothingToSend(SessionRow row) {
@@ -133,9 +147,8 @@ class CorrectionWriter {
                 .about("session", row.id())
                 .detail("correction", correction.id())
                 .detail("batch", batch)
-                .detail(
-                        "undoes",
-                        change.undone() == null ? null : change.undone().id())
+                .detail("undoes", takenBackBy(CorrectionKind.UNDO, change))
+                .detail("reverts", takenBackBy(CorrectionKind.REVERT, change))
                 .detail(
                         "reason",
                         change.reason() == null ? null : change.reason().name())
@@ -154,6 +167,8 @@ class CorrectionWriter {
             case REVERT -> "reverted";
             case RESOLVE -> "resolved";
             case WITHDRAW -> "withdrawn";
+            case LEAVE_OUT -> "left-out";
+            case COUNT_AGAIN -> "counted-again";
         };
     }
 }

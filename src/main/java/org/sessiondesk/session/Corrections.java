@@ -13,12 +13,26 @@ interface Corrections extends Repository<CorrectionRow, UUID> {
 
     Optional<CorrectionRow> findById(UUID id);
 
+    /** What added a session here. */
+    @Query(
+            "from CorrectionRow c where c.sessionId = :session and c.kind = org.sessiondesk.session.CorrectionKind.CREATE")
+    Optional<CorrectionRow> created(UUID session);
+
     /** What was saved already for a wish. */
     Optional<CorrectionRow> findByRequest(UUID request);
 
-    /** The corrections of a session that haven't been undone and are no undo themselves, newest first. */
-    @Query("from CorrectionRow c where c.sessionId = :session and c.kind <> org.sessiondesk.session.CorrectionKind.UNDO"
+    /** The corrections of a session's values that haven't been undone and are no undo themselves, newest first. */
+    @Query("from CorrectionRow c where c.sessionId = :session"
+            + " and c.kind not in (org.sessiondesk.session.CorrectionKind.UNDO,"
+            + " org.sessiondesk.session.CorrectionKind.LEAVE_OUT, org.sessiondesk.session.CorrectionKind.COUNT_AGAIN)"
             + " and not exists (select 1 from CorrectionRow u where u.undoes = c.id)"
             + " order by c.versionAfter desc, c.correctedAt desc, c.id desc limit 2")
     List<CorrectionRow> newestStanding(UUID session);
+
+    /** Those that changed values and haven't been undone, newest first: what can be reverted is among them. */
+    @Query("from CorrectionRow c where c.sessionId = :session"
+            + " and c.kind in (org.sessiondesk.session.CorrectionKind.CORRECT, org.sessiondesk.session.CorrectionKind.REVERT)"
+            + " and not exists (select 1 from CorrectionRow u where u.undoes = c.id)"
+            + " order by c.versionAfter desc")
+    List<CorrectionRow> changesNotUndone(UUID session);
 }

@@ -15,6 +15,7 @@ import org.sessiondesk.ontime.UserSession;
  * @param lastKnown OnTime's newest record of it; absent as {@code ontimeId} is
  * @param readAt when {@code lastKnown} was read
  * @param vanishedAt since when OnTime hasn't it any more, as far as was seen; absent while it has
+ * @param leftOutAt since when a person leaves it out of totals; absent while it counts
  * @param version counts the changes of {@code values} only
  * @param addedByOffice made here, not by a driver's log-in
  * @param edited a correction of ours stands in it
@@ -28,6 +29,7 @@ public record DriverSession(
         @Nullable UserSession lastKnown,
         @Nullable Instant readAt,
         @Nullable Instant vanishedAt,
+        @Nullable Instant leftOutAt,
         long version,
         boolean addedByOffice,
         boolean edited,

@@ -1,5 +1,6 @@
 package org.sessiondesk.session;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.sessiondesk.ontime.UserSessionText;
@@ -14,11 +15,13 @@ public class DriverSessions {
     private final Sessions sessions;
     private final SessionLocks locks;
     private final UserSessionText texts;
+    private final TakingBack takingBack;
 
-    DriverSessions(Sessions sessions, SessionLocks locks, UserSessionText texts) {
+    DriverSessions(Sessions sessions, SessionLocks locks, UserSessionText texts, TakingBack takingBack) {
         this.sessions = sessions;
         this.locks = locks;
         this.texts = texts;
+        this.takingBack = takingBack;
     }
 
     /** The session as it is now, discarded ones included. */
@@ -33,6 +36,12 @@ public class DriverSessions {
         return sessions.findByOntimeId(ontimeId).map(row -> row.toSession(texts));
     }
 
+    /** What can be taken back of it. */
+    @Transactional(readOnly = true)
+    public TakeBacks takeBacks(UUID id) {
+        return sessions.findById(id).map(takingBack::possible).orElse(TakeBacks.NONE);
+    }
+
     /** As {@link #find}, and nobody else changes it until the current transaction ends: its first lock. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<DriverSession> lock(UUID id) {
@@ -43,5 +52,13 @@ public class DriverSessions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID id) {
         locks.one(id);
+    }
+
+    /** As {@link #hold}, of many at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAll(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            locks.all(ids);
+        }
     }
 }

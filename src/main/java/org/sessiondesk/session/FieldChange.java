@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,33 @@ record FieldChange(
 
     /** The values with the stored changes taken back. */
     static SessionValues undo(SessionValues now, List<Map<String, @Nullable Object>> changes) {
+        return put(now, changes, "before");
+    }
+
+    /** The values with the stored changes made again. */
+    static SessionValues redo(SessionValues now, List<Map<String, @Nullable Object>> changes) {
+        return put(now, changes, "after");
+    }
+
+    private static SessionValues put(SessionValues now, List<Map<String, @Nullable Object>> changes, String side) {
         var values = now;
         for (var change : changes) {
             var field = SessionField.valueOf(String.valueOf(change.get("field")));
-            var before = change.get("before");
-            values = values.with(Set.of(field), only(field, before == null ? null : before.toString()));
+            var value = change.get(side);
+            values = values.with(Set.of(field), only(field, value == null ? null : value.toString()));
         }
         return values;
+    }
+
+    /** Those of the stored changes whose field still has the value that they gave it. */
+    static List<Map<String, @Nullable Object>> standing(
+            SessionValues now, List<Map<String, @Nullable Object>> changes) {
+        return changes.stream()
+                .filter(change -> {
+                    var field = SessionField.valueOf(String.valueOf(change.get("field")));
+                    return Objects.equals(plain(now.get(field)), change.get("after"));
+                })
+                .toList();
     }
 
     private static SessionValues only(SessionField field, @Nullable String text) {

@@ -13,6 +13,8 @@ public record ReadDifference(UUID ontimeId, UUID session, Why why, Set<SessionFi
         /** It was corrected here and OnTime hasn't taken that yet. */
         OURS_WAITS,
         /** Both: it was changed there while ours waits, which stands. */
-        CHANGED_WHILE_OURS_WAITS
+        CHANGED_WHILE_OURS_WAITS,
+        /** It was changed there, and waits for a person: its day is settled here. */
+        DAY_SETTLED
     }
 }

@@ -46,6 +46,15 @@ public sealed interface SessionCommand {
     record Undo(UUID session, UUID correction) implements SessionCommand {}
 
     /**
+     * Take back an earlier correction after it left, by a new one that is sent. Each field that it changed and that still has
+     * the value it gave goes back to the one before; a field changed again since stays.
+     *
+     * @param expectedVersion as in {@link Correct}
+     * @param correction one that changed values, or took such a change back in this way
+     */
+    record Revert(UUID session, long expectedVersion, UUID correction) implements SessionCommand {}
+
+    /**
      * Decide a conflict and send the result.
      *
      * @param keepOurs the fields in which our values stand; in all others OnTime's last-known values are taken
@@ -59,10 +68,32 @@ public sealed interface SessionCommand {
     }
 
     /**
-     * Use OnTime's values after a refusal or conflict, or discard a create that never arrived.
+     * Use OnTime's values after a refusal or conflict, or where a settled day kept them away; or discard a create that
+     * never arrived.
      *
      * @param ontime as in {@link Resolve}; null where OnTime has none
      */
     record Withdraw(
             UUID session, long expectedVersion, @Nullable SessionValues ontime) implements SessionCommand {}
+
+    /**
+     * Leave a session out of all totals: a duplicate, or somebody's test. Nothing is sent, since OnTime documents no way
+     * to delete one.
+     *
+     * @param reason one of {@link Reason#OF_LEAVING_OUT}
+     */
+    record LeaveOut(
+            UUID session,
+            long expectedVersion,
+            Reason reason,
+            @Nullable String note) implements SessionCommand {
+        public LeaveOut {
+            if (!Reason.OF_LEAVING_OUT.contains(reason)) {
+                throw new IllegalArgumentException(reason + " is no reason to leave a session out");
+            }
+        }
+    }
+
+    /** Take back that it was left out. */
+    record CountAgain(UUID session, long expectedVersion) implements SessionCommand {}
 }

@@ -27,6 +27,7 @@ public class SessionConfirmations {
     private final EntityManager entities;
     private final UserSessionText texts;
     private final ChangesInOnTime changes;
+    private final LateArrivals lateArrivals;
     private final AuditTrail trail;
     private final InstantSource clock;
 
@@ -37,6 +38,7 @@ public class SessionConfirmations {
             EntityManager entities,
             UserSessionText texts,
             ChangesInOnTime changes,
+            LateArrivals lateArrivals,
             AuditTrail trail,
             InstantSource clock) {
         this.sessions = sessions;
@@ -45,6 +47,7 @@ public class SessionConfirmations {
         this.entities = entities;
         this.texts = texts;
         this.changes = changes;
+        this.lateArrivals = lateArrivals;
         this.trail = trail;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class SessionConfirmations {
                 var moves = new Moves();
                 var inLine = row.inLine();
                 row.giveWay();
+                lateArrivals.gaveWay(ontimeId, row);
                 trail.record(ReadingFacts.joined(row.id(), session, ontimeId));
                 moves.add(row, inLine);
                 moves.tell(events);
@@ -106,6 +110,7 @@ public class SessionConfirmations {
         if (row.vanished()) {
             var moves = new Moves();
             row.reappear();
+            lateArrivals.back(row);
             moves.add(row, null);
             moves.tell(events);
             trail.record(ReadingFacts.reappeared(List.of(row.id())));

@@ -85,8 +85,11 @@ public class SessionCorrections {
             case SessionCommand.Create _ -> null;
             case SessionCommand.Correct correct -> correct.session();
             case SessionCommand.Undo undo -> undo.session();
+            case SessionCommand.Revert revert -> revert.session();
             case SessionCommand.Resolve resolve -> resolve.session();
             case SessionCommand.Withdraw withdraw -> withdraw.session();
+            case SessionCommand.LeaveOut leaveOut -> leaveOut.session();
+            case SessionCommand.CountAgain again -> again.session();
         };
     }
 

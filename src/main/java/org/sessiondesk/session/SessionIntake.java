@@ -39,6 +39,7 @@ public class SessionIntake {
     private final OwnCreates ownCreates;
     private final ChangesInOnTime changesInOnTime;
     private final OwnLateValues ownLateValues;
+    private final LateArrivals lateArrivals;
     private final AuditTrail trail;
     private final LiveNews news;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ public class SessionIntake {
             OwnCreates ownCreates,
             ChangesInOnTime changesInOnTime,
             OwnLateValues ownLateValues,
+            LateArrivals lateArrivals,
             AuditTrail trail,
             LiveNews news,
             ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ public class SessionIntake {
         this.ownCreates = ownCreates;
         this.changesInOnTime = changesInOnTime;
         this.ownLateValues = ownLateValues;
+        this.lateArrivals = lateArrivals;
         this.trail = trail;
         this.news = news;
         this.events = events;
@@ -160,11 +163,11 @@ public class SessionIntake {
                 .map(Read::record)
                 .filter(record -> !known.containsKey(record.id()))
                 .toList());
-        var taking = new Taking(cause);
+        var taking = new Taking(cause, lateArrivals.settled(reads, known));
         for (var read : reads) {
             var row = known.get(idOf(read));
             if (row == null && ours.contains(idOf(read))) {
-                taking.candidates.add(idOf(read));
+                taking.candidates.add(read.record());
             } else if (row == null) {
                 takeNew(read.record(), taking);
             } else if (movedOn(read.seen(), row, standings)) {
@@ -174,6 +177,7 @@ public class SessionIntake {
             }
         }
         entities.flush();
+        lateArrivals.tell(taking);
         taking.tell(trail, events, news);
         return taking.report();
     }
@@ -189,6 +193,7 @@ public class SessionIntake {
         var vanished = new HashMap<UUID, UUID>();
         var dropped = new ArrayList<UUID>();
         var marked = new ArrayList<UUID>();
+        var counted = new ArrayList<SessionRow>();
         var moves = new Moves();
         for (var one : missing) {
             var row = known.get(one.ontimeId());
@@ -205,10 +210,14 @@ public class SessionIntake {
                 row.vanish(clock.instant());
                 moves.add(row, inLine);
                 marked.add(row.id());
+                if (inLine != null) {
+                    counted.add(row);
+                }
             }
         }
         if (!marked.isEmpty()) {
             entities.flush();
+            lateArrivals.gone(counted);
             trail.record(ReadingFacts.vanished(marked));
             moves.tell(events);
             news.tell(new News(News.Topic.SESSION, marked));
@@ -225,7 +234,11 @@ public class SessionIntake {
     }
 
     private static UUID idOf(Read read) {
-        var id = read.record().id();
+        return idOf(read.record());
+    }
+
+    private static UUID idOf(UserSession record) {
+        var id = record.id();
         if (id == null) {
             throw new IllegalArgumentException("a record without ID was read");
         }
@@ -241,6 +254,9 @@ public class SessionIntake {
     private void takeNew(UserSession record, Taking taking) {
         var row = sessions.save(SessionRow.firstRead(record, clock.instant()));
         taking.added.add(row.id());
+        if (taking.isLate(idOf(record), row)) {
+            taking.late(row.id(), SignedDays.Kind.NEW, SessionValues.NONE, row.values());
+        }
         taking.moves.add(row, null);
         taking.note(
                 row.id(),
@@ -263,10 +279,12 @@ public class SessionIntake {
         var differing = before.differences(theirs);
         boolean oursLanded =
                 ofOnTime && !standing.open() && !differing.isEmpty() && ownLateValues.sendNewestAgain(row.id(), record);
-        boolean follows = !standing.open() && !oursLanded;
+        boolean late = taking.isLate(idOf(record), row);
+        boolean waits = standing.open() || oursLanded;
+        boolean follows = !waits && !late;
         if (!differing.isEmpty()) {
-            var why = why(!follows, !held.isEmpty());
-            taking.differences.add(new ReadDifference(Objects.requireNonNull(record.id()), row.id(), why, differing));
+            var why = why(waits, !held.isEmpty(), late);
+            taking.differences.add(new ReadDifference(idOf(record), row.id(), why, differing));
         }
         var changed = follows ? row.change(theirs) : Set.<SessionField>of();
         taking.moves.add(row, inLine);
@@ -282,11 +300,18 @@ public class SessionIntake {
         if (!held.isEmpty()) {
             taking.noteHeld(row.id(), held);
         }
+        if (late && back && !taking.settled.signed().contains(idOf(record))) {
+            taking.late(row.id(), SignedDays.Kind.NEW, SessionValues.NONE, waits ? before : theirs);
+        } else if (late && !waits && !differing.isEmpty()) {
+            taking.late(row.id(), SignedDays.Kind.CHANGED, before, theirs);
+        } else if (differing.isEmpty() || !changed.isEmpty()) {
+            taking.asInOnTime.add(row.id());
+        }
     }
 
-    private static ReadDifference.Why why(boolean oursWaits, boolean changedThere) {
+    private static ReadDifference.Why why(boolean oursWaits, boolean changedThere, boolean settled) {
         if (!oursWaits) {
-            return ReadDifference.Why.CHANGED_IN_ONTIME;
+            return settled ? ReadDifference.Why.DAY_SETTLED : ReadDifference.Why.CHANGED_IN_ONTIME;
         }
         return changedThere ? ReadDifference.Why.CHANGED_WHILE_OURS_WAITS : ReadDifference.Why.OURS_WAITS;
     }

@@ -50,6 +50,7 @@ class SessionRow {
     private @Nullable String ontimeRecord;
     private @Nullable Instant ontimeReadAt;
     private @Nullable Instant vanishedAt;
+    private @Nullable Instant leftOutAt;
     private long version;
     private boolean addedByOffice;
     private boolean edited;
@@ -128,6 +129,19 @@ class SessionRow {
         discarded = true;
     }
 
+    /** In no total from now on; its values stay as they are. */
+    void leaveOut(Instant at) {
+        leftOutAt = at;
+    }
+
+    void countAgain() {
+        leftOutAt = null;
+    }
+
+    boolean leftOut() {
+        return leftOutAt != null;
+    }
+
     /** Leaves its OnTime id to the create of ours that it turned out to be. */
     void giveWay() {
         if (edited || addedByOffice) {
@@ -201,10 +215,11 @@ class SessionRow {
     /** Its values where it counts among its vehicle's and driver's sessions; null if it doesn't. */
     @Nullable
     SessionValues inLine() {
-        return discarded || vanished() ? null : values();
+        return discarded || vanished() || leftOut() ? null : values();
     }
 
-    private @Nullable SessionValues asFirstRead() {
+    @Nullable
+    SessionValues asFirstRead() {
         return firstType == null
                 ? null
                 : new SessionValues(
@@ -226,6 +241,7 @@ class SessionRow {
                 lastKnown(texts),
                 ontimeReadAt,
                 vanishedAt,
+                leftOutAt,
                 version,
                 addedByOffice,
                 edited,

@@ -13,8 +13,8 @@ public record SessionsMoved(List<Move> moves) {
     /**
      * One session.
      *
-     * @param before null if it stood in no line: it is new, or OnTime didn't have it
-     * @param after null if it stands in none any more: it was discarded, or it vanished
+     * @param before null if it stood in no line: it is new, OnTime didn't have it, or it was left out of totals
+     * @param after null if it stands in none any more: it was discarded, left out of totals, or it vanished
      */
     public record Move(
             UUID session,

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import org.sessiondesk.sheet.FileRefusal.Why;
 import org.sessiondesk.sheet.FileShape.Unmarked;
 
@@ -16,10 +19,14 @@ public final class FileInspection {
 
     private static final int SAMPLE = 60;
 
+    private static final Pattern ID =
+            Pattern.compile("\\s*\\{?[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}\\}?\\s*");
+
     private final Map<String, String> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> inOrder = new ArrayList<>();
     private final Map<String, String> samples = new HashMap<>();
     private final Map<String, Unmarked> unmarked = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private long rows;
 
     private FileInspection() {}
@@ -48,7 +55,8 @@ public final class FileInspection {
         if (rows == 0) {
             throw new FileRefused(Why.NO_ROWS, 0);
         }
-        return new FileShape(format, List.copyOf(inOrder), rows, Map.copyOf(samples), Map.copyOf(unmarked));
+        return new FileShape(
+                format, List.copyOf(inOrder), rows, Map.copyOf(samples), Map.copyOf(unmarked), Set.copyOf(ids));
     }
 
     /** The column by its first spelling. */
@@ -56,6 +64,9 @@ public final class FileInspection {
         String known = columns.putIfAbsent(name, name);
         if (known != null) {
             return known;
+        }
+        if (name.length() > FileLimits.LONGEST_NAME) {
+            throw new FileRefused(Why.TOO_LONG, line);
         }
         inOrder.add(name);
         if (inOrder.size() > FileLimits.MOST_COLUMNS) {
@@ -67,6 +78,9 @@ public final class FileInspection {
     private void value(String column, String text) {
         if (!text.isBlank() && !samples.containsKey(column)) {
             samples.put(column, ShownText.cut(text, SAMPLE));
+        }
+        if (!ids.contains(column) && ID.matcher(text).matches()) {
+            ids.add(column);
         }
         UnmarkedTime.of(text)
                 .filter(time -> !time.none())

@@ -11,6 +11,9 @@ public final class FileLimits {
 
     static final int MOST_COLUMNS = 200;
 
+    /** Of a column's name, in characters: it stands on the screen. */
+    static final int LONGEST_NAME = 500;
+
     /** Of one value, in characters. */
     static final int LONGEST_VALUE = 100_000;
 

@@ -2,6 +2,7 @@ package org.sessiondesk.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a file holds, as seen by going through it once.
@@ -10,9 +11,15 @@ import java.util.Map;
  * @param rows records in all
  * @param samples by column its first value that isn't empty, as text, cut
  * @param unmarked by column what is to be asked about its dates and times; those with nothing to ask are left out
+ * @param ids the columns that hold a Guid anywhere, as OnTime's IDs are
  */
 public record FileShape(
-        Format format, List<String> columns, long rows, Map<String, String> samples, Map<String, Unmarked> unmarked) {
+        Format format,
+        List<String> columns,
+        long rows,
+        Map<String, String> samples,
+        Map<String, Unmarked> unmarked,
+        Set<String> ids) {
 
     /**
      * Dates and times that don't say everything.

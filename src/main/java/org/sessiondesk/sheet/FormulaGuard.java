@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+@\\t\\r-].*");
-    private static final Pattern GUARDED = Pattern.compile("(?s)'+[=+@\\t\\r-].*");
+    /** Full-width signs are signs, too, where people type Chinese or Japanese. */
+    private static final String BEGINS = "[=+@\\t\\r\\n＝＋－＠-]";
+
+    private static final Pattern FORMULA = Pattern.compile("(?s)'*" + BEGINS + ".*");
+    private static final Pattern GUARDED = Pattern.compile("(?s)'+" + BEGINS + ".*");
 
     private FormulaGuard() {}
 

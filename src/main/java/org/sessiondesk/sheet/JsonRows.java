@@ -17,7 +17,10 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The objects of a JSON list, also one inside an object, or objects one after another, each as it stands. */
+/**
+ * The objects of a JSON list, also one inside an object, or objects one after another, each as it stands. What stands
+ * among them and is none is a bad row; where there is nothing else, the file is refused.
+ */
 final class JsonRows implements RowSource {
 
     private static final JsonMapper VALUES = JsonMapper.builder().build();
@@ -25,6 +28,8 @@ final class JsonRows implements RowSource {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(FileLimits.LONGEST_VALUE)
                     .maxNameLength(FileLimits.LONGEST_VALUE)
+                    // Who reads the record refuses long ones: that is a bad row and no bad file.
+                    .maxNumberLength(FileLimits.LONGEST_VALUE)
                     .maxNestingDepth(FileLimits.DEEPEST)
                     .build())
             .build();
@@ -38,6 +43,11 @@ final class JsonRows implements RowSource {
 
     /** The first object of a file without a list is read ahead, to know that there is none. */
     private boolean readAhead;
+
+    private boolean objects;
+
+    /** Where the first that is no object stands; 0 for none. */
+    private long otherAt;
 
     JsonRows(Path file) throws IOException {
         this.text = StrictText.keeping(file);
@@ -67,7 +77,7 @@ final class JsonRows implements RowSource {
         var token = readAhead ? parser.currentToken() : advance();
         readAhead = false;
         if (token == null) {
-            return null;
+            return end();
         }
         if (list && token == JsonToken.END_ARRAY) {
             if (inside) {
@@ -76,12 +86,30 @@ final class JsonRows implements RowSource {
             if (advance() != null) {
                 throw new FileRefused(Why.NO_JSON, line());
             }
-            return null;
-        }
-        if (token != JsonToken.START_OBJECT) {
-            throw new FileRefused(Why.NO_RECORDS, line());
+            return end();
         }
         long line = line();
+        boolean object = token == JsonToken.START_OBJECT;
+        objects |= object;
+        if (!object && otherAt == 0) {
+            otherAt = line;
+        }
+        String record = record(line);
+        return object
+                ? row(line, record)
+                : new RawRow(line, new LinkedHashMap<>(), List.of(), record, RawRow.Fault.NO_OBJECT);
+    }
+
+    /** A list of anything but objects is another file than was meant. */
+    private @Nullable RawRow end() throws FileRefused {
+        if (!objects && otherAt > 0) {
+            throw new FileRefused(Why.NO_RECORDS, otherAt);
+        }
+        return null;
+    }
+
+    /** The object that begins here, or what stands in its place, letter by letter. */
+    private String record(long line) throws IOException {
         long from = parser.currentTokenLocation().getCharOffset();
         text.recordAt(from);
         skip();
@@ -89,7 +117,8 @@ final class JsonRows implements RowSource {
         if (to - from > FileLimits.LONGEST_RECORD) {
             throw new FileRefused(Why.TOO_LONG, line);
         }
-        return row(line, text.slice(from, to));
+        // Past a number outside of a list the parser stands behind the blank after it.
+        return text.slice(from, to).strip();
     }
 
     /** To the list that is this member's value. */
@@ -142,6 +171,8 @@ final class JsonRows implements RowSource {
     private void skip() throws IOException {
         try {
             parser.skipChildren();
+            // Where a text ends only its reader knows.
+            parser.finishToken();
         } catch (JacksonException e) {
             throw refused(e);
         }

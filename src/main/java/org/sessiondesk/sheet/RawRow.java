@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins
  * @param cells by column in the file's order; a column that a JSON record lacks is missing
  * @param surplus of a CSV the values past its last column, where there are any
- * @param record the whole JSON object as it stands; null of a CSV
+ * @param record the whole JSON object, or what stands in its place, as it stands; null of a CSV
  * @param fault why its cells mean nothing; null if nothing is wrong so far
  */
 public record RawRow(
@@ -27,7 +27,9 @@ public record RawRow(
         /** More or fewer values than the head line has columns. */
         CELLS,
         /** An object that names a member twice. */
-        NO_RECORD
+        NO_RECORD,
+        /** A member of a JSON list that is no object: null, a number, a text, a list. */
+        NO_OBJECT
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sessiondesk.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import org.sessiondesk.account.ColourScheme;
+import org.sessiondesk.account.Preferences;
 import org.sessiondesk.account.SignedIn;
 
 /** Light or dark, as the person chose or their device says. */
@@ -12,7 +13,12 @@ public final class Colours {
 
     /** What the signed-in person chose; the device's where nobody is signed in. */
     public static ColourScheme current() {
-        return SignedIn.current().map(SignedIn::colourScheme).orElse(ColourScheme.SYSTEM);
+        return preferences().colourScheme();
+    }
+
+    /** The signed-in person's; the usual ones where nobody is signed in. */
+    public static Preferences preferences() {
+        return SignedIn.current().map(SignedIn::preferences).orElse(Preferences.USUAL);
     }
 
     /** Shows this tab so. */

@@ -39,7 +39,7 @@ final class HeadLine extends Div {
         show(button, Colours.current());
         button.addClickListener(_ -> {
             ColourScheme next = Colours.after(Colours.current());
-            myAccount.prefer(next);
+            myAccount.prefer(mine -> mine.in(next));
             Colours.apply(button.getUI().orElseThrow(), next);
             show(button, next);
         });

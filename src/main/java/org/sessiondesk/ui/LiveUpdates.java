@@ -3,6 +3,7 @@ package org.sessiondesk.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +44,20 @@ public class LiveUpdates implements DisposableBean {
      * attached isn't told: read first when attaching.
      */
     public void follow(Component screen, Set<Topic> topics, Consumer<News> callback) {
-        screen.addAttachListener(attached -> start(screen, attached.getUI(), topics, callback));
-        screen.getUI().ifPresent(ui -> start(screen, ui, topics, callback));
+        follow(screen, topics, SHORTEST_GAP_MS, heard -> heard.forEach(callback));
     }
 
-    private void start(Component screen, UI ui, Set<Topic> topics, Consumer<News> callback) {
-        Follower follower = new Follower(ui, callback);
+    /** The same for a screen whose look is dear: at most once in such a time, whatever happened meanwhile. */
+    public void follow(Component screen, Set<Topic> topics, Duration gap, Runnable callback) {
+        follow(screen, topics, gap.toMillis(), _ -> callback.run());
+    }
+
+    private void follow(Component screen, Set<Topic> topics, long gap, Consumer<List<News>> callback) {
+        screen.addAttachListener(attached -> start(screen, topics, new Follower(attached.getUI(), gap, callback)));
+        screen.getUI().ifPresent(ui -> start(screen, topics, new Follower(ui, gap, callback)));
+    }
+
+    private void start(Component screen, Set<Topic> topics, Follower follower) {
         LiveNews.Subscription subscription = news.listen(heard -> {
             if (topics.contains(heard.topic())) {
                 follower.hear(heard);
@@ -69,14 +78,17 @@ public class LiveUpdates implements DisposableBean {
     private final class Follower {
 
         private final UI ui;
-        private final Consumer<News> callback;
+        private final long gap;
+        private final Consumer<List<News>> callback;
         private final Map<Topic, Set<UUID>> gathered = new EnumMap<>(Topic.class);
         private boolean planned;
-        private long lastCall = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(SHORTEST_GAP_MS);
+        private long lastCall;
 
-        private Follower(UI ui, Consumer<News> callback) {
+        private Follower(UI ui, long gap, Consumer<List<News>> callback) {
             this.ui = ui;
+            this.gap = gap;
             this.callback = callback;
+            this.lastCall = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(gap);
         }
 
         private synchronized void hear(News heard) {
@@ -91,13 +103,13 @@ public class LiveUpdates implements DisposableBean {
             if (!planned) {
                 planned = true;
                 long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastCall);
-                threads.schedule(this::call, Math.max(0, SHORTEST_GAP_MS - since), TimeUnit.MILLISECONDS);
+                threads.schedule(this::call, Math.max(0, gap - since), TimeUnit.MILLISECONDS);
             }
         }
 
         private void call() {
             try {
-                ui.access(() -> take().forEach(callback));
+                ui.access(() -> callback.accept(take()));
             } catch (UIDetachedException _) {
                 // The tab closed meanwhile; its detach listener has ended the subscription.
             }

@@ -78,11 +78,16 @@ final class Conditions {
         switch (mark) {
             case VANISHED -> parts.add("s.vanished_at is not null");
             case ODOMETER_BACKWARDS ->
-                parts.add("s.distance < 0 and s.id not in (select n.session_id from reading_not_known n)");
+                parts.add(
+                        "s.distance < 0 and s.left_out_at is null and s.id not in (select n.session_id from reading_not_known n)");
             case LOG_OUT_MISSING -> add(WorklistSql.LOG_OUT_MISSING, "began", longestShiftBegan(now));
+            case SIGNED -> parts.add(WorklistSql.SIGNED);
+            case LEFT_OUT -> parts.add("s.left_out_at is not null");
+            case EDITED -> parts.add("s.edited");
+            case ADDED -> parts.add("s.added_by_office");
             case STILL_OUT ->
                 add(
-                        "s.log_out_at is null and not (" + WorklistSql.LOG_OUT_MISSING + ")",
+                        "s.log_out_at is null and s.left_out_at is null and not (" + WorklistSql.LOG_OUT_MISSING + ")",
                         "began",
                         longestShiftBegan(now));
         }

@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.session.CorrectionKind;
-import org.sessiondesk.session.DeliveryStanding;
-import org.sessiondesk.session.DeliveryStanding.Situation;
-import org.sessiondesk.session.DeliveryStanding.Standing;
 import org.sessiondesk.session.DriverSession;
+import org.sessiondesk.session.DriverSessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +23,7 @@ class DetailQueries {
         select 'before' as side, s.id, s.log_out_at as at, s.end_mileage as mileage, s.driver_id,
             coalesce(d.name, left(s.driver_id::text, 8)) as driver
         from (select * from driver_session
-              where vehicle_id = :vehicle and not discarded
+              where vehicle_id = :vehicle and not discarded and left_out_at is null and vanished_at is null
                 and (log_in_at, id) < (:logIn, :session)
               order by log_in_at desc, id desc limit 1) s
         left join driver d on d.ontime_id = s.driver_id
@@ -35,20 +31,35 @@ class DetailQueries {
         select 'after', s.id, s.log_in_at, s.start_mileage, s.driver_id,
             coalesce(d.name, left(s.driver_id::text, 8))
         from (select * from driver_session
-              where vehicle_id = :vehicle and not discarded
+              where vehicle_id = :vehicle and not discarded and left_out_at is null and vanished_at is null
                 and (log_in_at, id) > (:logIn, :session)
               order by log_in_at, id limit 1) s
         left join driver d on d.ontime_id = s.driver_id
             """;
 
+    /** One correction and one new session that were saved together are a split; taken back, it is none. */
+    static final String SPLITS = """
+            select c.id as correction, o.session_id as other, o.id as other_correction, c.kind = 'CORRECT' as is_into,
+                coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.log_in_at
+            from correction c
+            join correction o on o.batch_id = c.batch_id and o.session_id <> c.session_id
+            join driver_session s on s.id = o.session_id
+            left join vehicle v on v.ontime_id = s.vehicle_id
+            where c.session_id = :session and c.kind in ('CORRECT', 'CREATE')
+              and o.kind in ('CORRECT', 'CREATE') and o.kind <> c.kind and not s.discarded
+              and not exists (select from correction u where u.undoes in (c.id, o.id))
+              and (select count(*) from correction b where b.batch_id = c.batch_id) = 2
+            order by s.log_in_at, s.id
+            """;
+
     private final JdbcClient jdbc;
     private final HistoryQueries history;
-    private final DeliveryStanding standing;
+    private final DriverSessions sessions;
 
-    DetailQueries(JdbcClient jdbc, HistoryQueries history, DeliveryStanding standing) {
+    DetailQueries(JdbcClient jdbc, HistoryQueries history, DriverSessions sessions) {
         this.jdbc = jdbc;
         this.history = history;
-        this.standing = standing;
+        this.sessions = sessions;
     }
 
     SessionDetail around(DriverSession session, Collection<SessionLine> lines) {
@@ -56,7 +67,6 @@ class DetailQueries {
         var values = session.values();
         var vehicle = values.vehicle();
         var logIn = values.logIn();
-        var entries = history.of(session.id(), session.addedByOffice());
         return new SessionDetail(
                 session,
                 line.map(SessionLine::driver).orElse(null),
@@ -64,9 +74,10 @@ class DetailQueries {
                 line.map(SessionLine::mark).orElse(null),
                 line.map(SessionLine::sent).orElse(null),
                 leavesAt(session.id()),
-                undoable(session, entries),
+                sessions.takeBacks(session.id()),
                 vehicle == null || logIn == null ? VehicleLine.NONE : neighbours(vehicle, logIn, session.id()),
-                entries);
+                splits(session.id()),
+                history.of(session.id(), session.addedByOffice()));
     }
 
     /** Both sides in one statement, each the first entry of the vehicle's index past the log-in. */
@@ -78,6 +89,19 @@ class DetailQueries {
                 .query((row, _) -> new Side(row.getString("side"), neighbour(row)))
                 .list();
         return new VehicleLine(side(found, "before"), side(found, "after"));
+    }
+
+    private List<Split> splits(UUID session) {
+        return jdbc.sql(SPLITS)
+                .param("session", session)
+                .query((row, _) -> new Split(
+                        Objects.requireNonNull(row.getObject("correction", UUID.class)),
+                        Objects.requireNonNull(row.getObject("other", UUID.class)),
+                        Objects.requireNonNull(row.getObject("other_correction", UUID.class)),
+                        row.getBoolean("is_into"),
+                        row.getString("vehicle"),
+                        ListQueries.instant(row, "log_in_at")))
+                .list();
     }
 
     Optional<UUID> byOntimeId(UUID ontimeId) {
@@ -94,22 +118,6 @@ class DetailQueries {
                 .optional()
                 .flatMap(at -> at)
                 .orElse(null);
-    }
-
-    /** The rule is the session room's own; this only spares people a button that would be refused. */
-    private @Nullable UUID undoable(DriverSession session, List<HistoryEntry> entries) {
-        var newest = entries.stream()
-                .flatMap(
-                        entry -> entry instanceof HistoryEntry.Corrected corrected ? Stream.of(corrected) : Stream.of())
-                .filter(corrected -> corrected.kind() != CorrectionKind.UNDO && !corrected.undone())
-                .findFirst()
-                .filter(corrected ->
-                        corrected.kind() == CorrectionKind.CORRECT || corrected.kind() == CorrectionKind.CREATE);
-        if (newest.isEmpty()) {
-            return null;
-        }
-        var now = standing.of(List.of(session.id())).getOrDefault(session.id(), Standing.NONE);
-        return now.situation() == Situation.UNTRIED ? newest.get().correction() : null;
     }
 
     private static Neighbour neighbour(ResultSet row) throws SQLException {

@@ -49,8 +49,8 @@ class ListQueries {
     }
 
     List<SessionLine> lines(Collection<UUID> ids, Instant now) {
-        return jdbc.sql("select " + WorklistSql.LINE + "from driver_session s\n" + WorklistSql.NAMES
-                        + "where s.id = any(:ids) and not s.discarded")
+        return jdbc.sql("select " + WorklistSql.LINE + WorklistSql.PAID_IN + "from driver_session s\n"
+                        + WorklistSql.NAMES + "where s.id = any(:ids) and not s.discarded")
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("began", Conditions.longestShiftBegan(now))
                 .query((row, _) -> line(row, now))
@@ -92,7 +92,9 @@ class ListQueries {
                 counted > Worklist.REACH,
                 Duration.ofSeconds(row.getLong("seconds")),
                 row.getLong("distance"),
-                row.getInt("unlikely"));
+                row.getInt("unlikely"),
+                row.getInt("left_out"),
+                row.getInt("vanished"));
     }
 
     private static SessionLine line(ResultSet row, Instant now) throws SQLException {
@@ -103,6 +105,7 @@ class ListQueries {
         return new SessionLine(
                 row.getObject("id", UUID.class),
                 row.getObject("ontime_id", UUID.class),
+                row.getLong("version"),
                 row.getObject("driver_id", UUID.class),
                 row.getString("driver"),
                 row.getObject("vehicle_id", UUID.class),
@@ -116,7 +119,10 @@ class ListQueries {
                 row.getBoolean("edited"),
                 row.getBoolean("added_by_office"),
                 row.getBoolean("vanished"),
-                mark(row.getBoolean("missing"), logOut == null, distance),
+                row.getBoolean("left_out"),
+                row.getBoolean("signed"),
+                row.getObject("paid_in", Long.class),
+                row.getBoolean("left_out") ? null : mark(row.getBoolean("missing"), logOut == null, distance),
                 problem(row, now),
                 sent == null ? null : SentState.valueOf(sent));
     }

@@ -11,17 +11,18 @@ final class ListQuery {
     private ListQuery() {}
 
     static String page(Conditions conditions, SessionSort sort) {
-        return list(conditions, sort, "offset :offset limit :limit", "limit :offset + :limit");
+        return list(conditions, sort, WorklistSql.PAID_IN, "offset :offset limit :limit", "limit :offset + :limit");
     }
 
-    /** All of the list, for streaming. */
+    /** All of the list, for streaming to a file, which doesn't say what was paid. */
     static String all(Conditions conditions, SessionSort sort) {
-        return list(conditions, sort, "", "");
+        return list(conditions, sort, WorklistSql.PAID_UNASKED, "", "");
     }
 
-    private static String list(Conditions conditions, SessionSort sort, String paging, String pagingOfOneName) {
+    private static String list(
+            Conditions conditions, SessionSort sort, String paid, String paging, String pagingOfOneName) {
         return "with " + hits(conditions, sort, paging, pagingOfOneName)
-                + "\nselect " + WorklistSql.LINE
+                + "\nselect " + WorklistSql.LINE + paid
                 + "from hit join driver_session s on s.id = hit.id\n" + WorklistSql.NAMES
                 + "order by " + order(sort, "hit");
     }
@@ -29,10 +30,14 @@ final class ListQuery {
     static String totals(Conditions conditions) {
         return """
                 select count(*) as sessions,
-                    coalesce(sum(extract(epoch from log_out_at - log_in_at)) filter (where log_out_at > log_in_at), 0)::bigint as seconds,
-                    coalesce(sum(distance) filter (where distance between 0 and %1$d), 0)::bigint as distance,
-                    count(*) filter (where distance not between 0 and %1$d) as unlikely
-                from (select s.log_in_at, s.log_out_at, %3$s from driver_session s
+                    coalesce(sum(extract(epoch from log_out_at - log_in_at)) filter (where log_out_at > log_in_at and counts), 0)::bigint as seconds,
+                    coalesce(sum(distance) filter (where distance between 0 and %1$d and counts), 0)::bigint as distance,
+                    count(*) filter (where distance not between 0 and %1$d and counts) as unlikely,
+                    count(*) filter (where left_out_at is not null) as left_out,
+                    count(*) filter (where left_out_at is null and vanished_at is not null) as vanished
+                from (select s.log_in_at, s.log_out_at, s.left_out_at, s.vanished_at,
+                          s.left_out_at is null and s.vanished_at is null as counts, %3$s
+                      from driver_session s
                       where %2$s
                       order by s.log_in_at desc nulls last, s.id desc limit :limit) counted
                 """.formatted(Worklist.FARTHEST, conditions.sql(), WorklistSql.DISTANCE);

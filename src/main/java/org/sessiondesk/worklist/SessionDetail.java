@@ -2,9 +2,9 @@ package org.sessiondesk.worklist;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.session.DriverSession;
+import org.sessiondesk.session.TakeBacks;
 
 /**
  * All that the editor shows of one session.
@@ -12,7 +12,8 @@ import org.sessiondesk.session.DriverSession;
  * @param driver the name; null where there is no driver
  * @param vehicle the name; null where there is no vehicle
  * @param leavesAt when the waiting delivery is tried next; absent if none waits
- * @param undoable the newest correction, while it can be taken back; else absent
+ * @param takeBacks which corrections can be taken back
+ * @param splits what it was split into or from, by log-in
  * @param history newest first
  */
 public record SessionDetail(
@@ -22,6 +23,7 @@ public record SessionDetail(
         @Nullable Mark mark,
         @Nullable SentState sent,
         @Nullable Instant leavesAt,
-        @Nullable UUID undoable,
+        TakeBacks takeBacks,
         VehicleLine line,
+        List<Split> splits,
         List<HistoryEntry> history) {}

@@ -26,11 +26,13 @@ class WholeListQueries {
     /** Rows fetched at once. */
     private static final int FETCH = 500;
 
-    /** Of a new odometer nothing is to be set. */
+    /** Of a new odometer nothing is to be set. A reading offered with a time was never written for want of that. */
     private static final String FINDING = """
             s.ontime_id, f.rule, f.severity, f.field, s.driver_id, s.vehicle_id, s.type, s.log_in_at, s.log_out_at,
                 s.start_mileage, s.end_mileage, best.suggested, best.confidence,
-                best.also ->> 'field' as also_field, best.also ->> 'value' as also_suggested
+                coalesce(best.also ->> 'field', reading.field) as also_field,
+                coalesce(best.also ->> 'value', reading.suggested) as also_suggested,
+                case when best.also ->> 'field' is null then reading.confidence else best.confidence end as also_confidence
             from driver_session s
             join finding f on f.session_id = s.id
             left join lateral (
@@ -39,6 +41,12 @@ class WholeListQueries {
                 from jsonb_array_elements(f.suggestions) with ordinality one (meant, place)
                 where one.meant ->> 'field' = f.field and one.meant ->> 'cause' <> 'NEW_ODOMETER'
                 order by one.place limit 1) best on true
+            left join lateral (
+                select one.meant ->> 'field' as field, one.meant ->> 'value' as suggested,
+                    (one.meant ->> 'confidence')::double precision as confidence
+                from jsonb_array_elements(f.suggestions) with ordinality one (meant, place)
+                where f.field in ('LOG_IN', 'LOG_OUT') and one.meant ->> 'field' in ('START_MILEAGE', 'END_MILEAGE')
+                order by one.place limit 1) reading on true
             """;
 
     private static final String FINDINGS = "select " + FINDING + """
@@ -58,7 +66,7 @@ class WholeListQueries {
             """
             select s.id, s.ontime_id, s.driver_id, d.name as driver, s.vehicle_id, v.name as vehicle, s.type, s.log_in_at,
                 s.log_out_at, s.start_mileage, s.end_mileage, s.edited, s.added_by_office,
-                s.vanished_at is not null as vanished,
+                s.vanished_at is not null as vanished, s.left_out_at is not null as left_out,
                 (select count(*) from finding f where f.session_id = s.id and not f.dismissed) as problems,
             """ + WorklistSql.DISTANCE + "\nfrom driver_session s\n" + WorklistSql.NAMES + """
             where not s.discarded %s
@@ -132,14 +140,15 @@ class WholeListQueries {
 
     /** One, or two where another value was wrong for the same reason: setting one of them alone mends nothing. */
     private static void lines(ResultSet row, Consumer<FindingLine> line) throws SQLException {
-        line.accept(finding(row, row.getString("field"), row.getString("suggested")));
+        line.accept(finding(row, row.getString("field"), row.getString("suggested"), row.getDouble("confidence")));
         String other = row.getString("also_field");
         if (other != null) {
-            line.accept(finding(row, other, row.getString("also_suggested")));
+            line.accept(finding(row, other, row.getString("also_suggested"), row.getDouble("also_confidence")));
         }
     }
 
-    private static FindingLine finding(ResultSet row, String about, @Nullable String suggested) throws SQLException {
+    private static FindingLine finding(ResultSet row, String about, @Nullable String suggested, double confidence)
+            throws SQLException {
         var field = SessionField.valueOf(about);
         return new FindingLine(
                 row.getObject("ontime_id", UUID.class),
@@ -148,7 +157,7 @@ class WholeListQueries {
                 Severity.valueOf(row.getString("severity")),
                 seen(row, field),
                 suggested == null ? null : value(suggested, field),
-                row.getDouble("confidence"));
+                confidence);
     }
 
     private static @Nullable Object seen(ResultSet row, SessionField field) throws SQLException {
@@ -201,6 +210,7 @@ class WholeListQueries {
                 row.getBoolean("edited"),
                 row.getBoolean("added_by_office"),
                 row.getBoolean("vanished"),
+                row.getBoolean("left_out"),
                 row.getInt("problems"));
     }
 

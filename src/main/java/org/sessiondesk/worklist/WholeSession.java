@@ -13,6 +13,7 @@ import org.sessiondesk.ontime.LogInType;
  * @param vehicle the name; null where none is known
  * @param distance end minus start; null while a reading is missing, and where nobody can tell one
  * @param vanished OnTime had it and has it no more
+ * @param leftOut a person left it out of totals
  * @param problems how many findings of it stand, those put aside among them, dismissed ones not
  */
 public record WholeSession(
@@ -31,4 +32,5 @@ public record WholeSession(
         boolean edited,
         boolean addedByOffice,
         boolean vanished,
+        boolean leftOut,
         int problems) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.Role;
 import org.sessiondesk.roster.Roster;
 import org.sessiondesk.session.DriverSessions;
+import org.sessiondesk.worktime.Shift;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ public class Worklist {
      * The farthest a session's distance counts in a sum, in the site's unit. One digit slipped in a reading makes a
      * distance of 50,000 or more, and one such session would outweigh all others of a month.
      */
-    public static final int FARTHEST = 500;
+    public static final int FARTHEST = Shift.FARTHEST;
 
     private final ListQueries lists;
     private final DetailQueries details;

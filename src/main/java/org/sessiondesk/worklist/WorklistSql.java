@@ -5,9 +5,10 @@ final class WorklistSql {
 
     /** No log-out, and too old for a shift or followed by another session of the driver. */
     static final String LOG_OUT_MISSING = """
-            s.log_out_at is null and (s.log_in_at < :began or exists (
+            s.log_out_at is null and s.left_out_at is null and (s.log_in_at < :began or exists (
                 select from driver_session later
-                where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded))""";
+                where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded
+                  and later.left_out_at is null))""";
 
     static final String NAMED_LIKE = """
             (s.driver_id in (select ontime_id from driver where name ilike :like)
@@ -58,22 +59,44 @@ final class WorklistSql {
     static final String DISTANCE =
             "case when s.id not in (select n.session_id from reading_not_known n) then s.distance end as distance";
 
-    /** The columns of a {@link SessionLine}, in its order, of {@code s} with its names in {@code d} and {@code v}. */
+    /** Stands in a sign-off that stands. */
+    static final String SIGNED = """
+            exists (select from signed_session signed join day_sign_off o on o.id = signed.sign_off_id
+                where signed.session_id = s.id and o.reopened_at is null)""";
+
+    /** The columns of a {@link SessionLine} but {@link #PAID_IN}, of {@code s} with its names in {@code d} and {@code v}. */
     static final String LINE = """
-            s.id, s.ontime_id, s.driver_id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
+            s.id, s.ontime_id, s.version, s.driver_id, coalesce(d.name, left(s.driver_id::text, 8)) as driver,
             s.vehicle_id, coalesce(v.name, left(s.vehicle_id::text, 8)) as vehicle, s.type, s.log_in_at, s.log_out_at,
             s.start_mileage, s.end_mileage, """ + DISTANCE + """
             , s.edited, s.added_by_office, open.rules, open.errors, aside.aside_until,
-            s.vanished_at is not null as vanished,
+            s.vanished_at is not null as vanished, s.left_out_at is not null as left_out,
+            """ + SIGNED + """
+             as signed,
             s.log_out_at is null and (s.log_in_at < :began or exists (
                 select from driver_session later
-                where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded)) as missing,
+                where later.driver_id = s.driver_id and later.log_in_at > s.log_in_at and not later.discarded
+                  and later.left_out_at is null)) as missing,
             (select case when newest.state = 'WAITING' and exists (select from ontime_gate where closed_why is not null)
                     then 'HELD' else newest.state end
              from delivery newest where newest.session_id = s.id
              order by newest.state in ('ACCEPTED', 'WITHDRAWN'), newest.state = 'WAITING', newest.reason = 'JOINED',
                 newest.first_queued_at desc limit 1) as sent
             """;
+
+    /** One column more: the last export that paid a day which is signed with it; null if its pay was taken back. */
+    static final String PAID_IN = """
+            , (select max(paid.export_number)
+               from signed_session signed join day_sign_off o on o.id = signed.sign_off_id
+               cross join lateral (select r.export_number, r.driver_minutes, r.dispatcher_minutes, r.distance
+                   from pay_export_row r where r.driver_id = o.driver_id and r.day = o.day
+                   order by r.export_number desc limit 1) paid
+               where signed.session_id = s.id and o.reopened_at is null
+                 and (paid.driver_minutes > 0 or paid.dispatcher_minutes > 0 or paid.distance is not null)) as paid_in
+            """;
+
+    /** The same where nobody looks at it: a list may be long. */
+    static final String PAID_UNASKED = ", null::bigint as paid_in\n";
 
     /** The tables of {@link #LINE}, given {@code s}. */
     static final String NAMES = """

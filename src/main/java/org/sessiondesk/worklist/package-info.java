@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"site", "database", "live", "ontime", "account", "roster", "session", "judge", "finding"
+        allowedDependencies = {
+            "site",
+            "database",
+            "live",
+            "ontime",
+            "account",
+            "roster",
+            "session",
+            "judge",
+            "finding",
+            "worktime"
         })
 package org.sessiondesk.worklist;
 

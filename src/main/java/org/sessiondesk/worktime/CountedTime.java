@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * What of each session of one person counts, so that no moment counts twice: a driver's session before a dispatcher's,
- * then whichever began first. Each moment thereby belongs to one session and, by the rule, to one day: so days add up.
+ * then whichever began first. Each moment thereby belongs to one session and, by its rule, to one day: so days add up.
  */
 final class CountedTime {
 
@@ -31,17 +31,17 @@ final class CountedTime {
         }
     }
 
-    DayTotals on(WorkDay day, DayRule rule) {
+    DayTotals on(WorkDay day, DayRules rules) {
         return pieces.entrySet().stream()
-                .map(one -> DayTotals.of(one.getKey().kind(), counted(one.getKey(), one.getValue(), day, rule)))
+                .map(one -> DayTotals.of(one.getKey().kind(), counted(one.getKey(), one.getValue(), day, rules)))
                 .reduce(DayTotals.NONE, DayTotals::plus);
     }
 
-    private static Duration counted(Shift shift, List<Span> pieces, WorkDay day, DayRule rule) {
-        if (rule == DayRule.SPLIT) {
+    private static Duration counted(Shift shift, List<Span> pieces, WorkDay day, DayRules rules) {
+        if (rules.ruleOf(shift, day.zone()) == DayRule.SPLIT) {
             return sum(pieces.stream().map(piece -> piece.within(day.span())).toList());
         }
-        return rule.dayOf(shift, day.zone()).equals(day.date()) ? sum(pieces) : Duration.ZERO;
+        return rules.dayOf(shift, day.zone()).equals(day.date()) ? sum(pieces) : Duration.ZERO;
     }
 
     private static Duration sum(List<Span> pieces) {

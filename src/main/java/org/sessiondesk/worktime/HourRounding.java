@@ -15,6 +15,11 @@ public enum HourRounding {
         this.seconds = Duration.ofMinutes(minutes).toSeconds();
     }
 
+    /** What times are rounded to a multiple of. */
+    public Duration step() {
+        return Duration.ofSeconds(seconds);
+    }
+
     /** A day's time as it is paid. A period's is the sum of its days' as paid, so that the paper adds up. */
     public Hours round(Duration time) {
         if (time.isNegative()) {

@@ -2,6 +2,7 @@ package org.sessiondesk.worktime;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Days that are paid together, the first and the last counted in. */
 public record PayPeriod(LocalDate first, LocalDate last) {
@@ -15,6 +16,13 @@ public record PayPeriod(LocalDate first, LocalDate last) {
     /** Each of its days. */
     public List<LocalDate> days() {
         return first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /** Those of its days that are among these. */
+    public Stream<LocalDate> within(Days these) {
+        var from = these.first().isBefore(first) ? first : these.first();
+        var to = these.last().isAfter(last) ? last : these.last();
+        return to.isBefore(from) ? Stream.empty() : new Days(from, to).stream();
     }
 
     /** Whether a day is one of its. */

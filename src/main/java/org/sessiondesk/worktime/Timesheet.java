@@ -12,8 +12,8 @@ import java.util.Optional;
  * One person's day, or one vehicle's.
  *
  * @param bars the sessions of that day and the parts of others that reach into it, by where they begin
- * @param gaps between bars; none after a session whose end isn't known
- * @param overlaps where two sessions with known ends lie over each other
+ * @param gaps between bars that count; none after a session whose end isn't known
+ * @param overlaps where two that count, with known ends lie over each other
  * @param totals what counts on that day
  */
 public record Timesheet(List<Bar> bars, List<Span> gaps, List<Span> overlaps, DayTotals totals) {
@@ -37,19 +37,18 @@ public record Timesheet(List<Bar> bars, List<Span> gaps, List<Span> overlaps, Da
      * @param shifts all that reach into the day, and whatever of the same person or vehicle overlaps those
      * @param now an open session is drawn no farther
      */
-    public static Timesheet of(WorkDay day, DayRule rule, Collection<Shift> shifts, Instant now) {
+    public static Timesheet of(WorkDay day, DayRules rules, Collection<Shift> shifts, Instant now) {
+        var counted = shifts.stream().filter(Shift::counts).toList();
         var bars = shifts.stream()
-                .flatMap(shift -> bar(shift, day, rule, shifts, now).stream())
+                .flatMap(shift -> bar(shift, day, rules, counted, now).stream())
                 .sorted(IN_ORDER)
                 .toList();
-        var totals = shifts.stream()
-                .filter(shift -> rule.dayOf(shift, day.zone()).equals(day.date()))
-                .map(DayTotals::of)
-                .reduce(new CountedTime(shifts).on(day, rule), DayTotals::plus);
-        return new Timesheet(bars, gaps(bars), overlaps(bars), totals);
+        var countedBars = bars.stream().filter(bar -> bar.shift().counts()).toList();
+        var totals = new WorkedDays(day.zone(), rules, counted).on(day.date());
+        return new Timesheet(bars, gaps(countedBars), overlaps(countedBars), totals);
     }
 
-    private static Optional<Bar> bar(Shift shift, WorkDay day, DayRule rule, Collection<Shift> shifts, Instant now) {
+    private static Optional<Bar> bar(Shift shift, WorkDay day, DayRules rules, Collection<Shift> shifts, Instant now) {
         var time = drawn(shift, shifts, now);
         if (!day.has(shift.logIn()) && !time.overlaps(day.span())) {
             return Optional.empty();
@@ -59,7 +58,8 @@ public record Timesheet(List<Bar> bars, List<Span> gaps, List<Span> overlaps, Da
                 time.within(day.span()),
                 shift.logIn().isBefore(day.start()),
                 !shift.isOpen() && time.to().isAfter(day.end()),
-                rule.dayOf(shift, day.zone()).equals(day.date())));
+                shift.counts() && rules.daysOf(shift, day.zone()).has(day.date()),
+                rules.dayOf(shift, day.zone())));
     }
 
     /** An open session lasted no longer than until the next log-in. */

@@ -184,12 +184,17 @@ class AccountsDatabaseTest {
         assertThat(As.signedIn(browser, () -> myAccount.rename("  Ines   Duarte ")))
                 .isInstanceOf(Done.class);
         As.signedIn(browser, () -> {
-            myAccount.prefer(ColourScheme.DARK);
+            myAccount.prefer(mine -> mine.in(ColourScheme.DARK));
+            return "";
+        });
+        As.signedIn(new SignedIn(me), () -> {
+            myAccount.prefer(mine -> mine.withSignKeys(false));
             return "";
         });
         assertThat(browser.person().name()).isEqualTo("Ines Duarte");
-        assertThat(browser.colourScheme()).isEqualTo(ColourScheme.DARK);
+        assertThat(browser.preferences().colourScheme()).isEqualTo(ColourScheme.DARK);
         assertThat(value(me, "colour_scheme")).isEqualTo("DARK");
+        assertThat(value(me, "sign_keys")).isEqualTo("f");
         assertThat(actionsAbout(me)).containsExactly("account.renamed");
     }
 

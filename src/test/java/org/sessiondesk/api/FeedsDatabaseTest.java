@@ -118,6 +118,20 @@ class FeedsDatabaseTest {
                         "LogOutTime \"2025-10-02T23:00:07Z\" \"2025-10-01T23:00:07Z\" 0.7");
     }
 
+    @Test
+    void a_reading_never_written_for_want_of_a_log_out_is_told_after_it() {
+        UUID id = session("2025-09-02T15:00:07Z");
+        finding(id, "LOG_OUT", """
+                [{"field": "LOG_OUT", "value": "2025-09-02T22:00:07Z", "cause": "USUAL_LOG_OUT", "confidence": 0.4, "also": null},
+                 {"field": "LOG_OUT", "value": "2025-09-02T23:30:00Z", "cause": "NEXT_LOG_IN", "confidence": 0.1, "also": null},
+                 {"field": "END_MILEAGE", "value": 159, "cause": "PRECEDES_NEXT", "confidence": 0.6, "also": null}]""", false);
+
+        assertThat(of(id, read("/api/v1/findings?from=2025-09-02&to=2025-09-02")))
+                .extracting(
+                        one -> one.get("field").asString() + " " + one.get("suggested") + " " + one.get("confidence"))
+                .containsExactly("LogOutTime \"2025-09-02T22:00:07Z\" 0.4", "EndMileage 159 0.6");
+    }
+
     /** Twelve days of one van, of which the sixth has other readings: its OnTime ID. */
     private UUID driven(String month, int sixthStart, int sixthEnd) {
         FindingDesk.signIn(Role.SUPERVISOR);
@@ -251,7 +265,7 @@ class FeedsDatabaseTest {
         assertThat(sessions.body())
                 .startsWith("\uFEFFID,UserID,Vehicle,LogInType,LogInTime,LogOutTime,StartMileage,EndMileage,SessionID,")
                 .contains(id + "," + driver + "," + van + ",Driver,2026-02-02T15:00:00Z,2026-02-02T23:00:00Z,100,160,")
-                .contains(",'=1+1,,60,false,false,false,1\r\n");
+                .contains(",'=1+1,,60,false,false,false,1,false\r\n");
     }
 
     @Test

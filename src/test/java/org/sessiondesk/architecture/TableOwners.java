@@ -32,7 +32,12 @@ final class TableOwners {
             Map.entry(80, "delivery"),
             Map.entry(82, "finding"),
             Map.entry(85, "finding"),
-            Map.entry(86, "account")));
+            Map.entry(86, "account"),
+            Map.entry(88, "signoff"),
+            Map.entry(89, "payroll"),
+            Map.entry(91, "roster"),
+            Map.entry(92, "payout"),
+            Map.entry(93, "morning")));
 
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
     private static final Pattern CREATED =

@@ -67,6 +67,34 @@ class AuditQueriesDatabaseTest {
     }
 
     @Test
+    void the_same_number_draws_the_same_sample_again_and_another_one_another() {
+        for (int n = 1; n <= 40; n++) {
+            commit(corrected().detail("n", n));
+        }
+        TrailFilter mine = TrailFilter.everything().withPerson(person);
+
+        TrailSample drawn = queries.sample(mine, 4711, 10);
+
+        assertThat(drawn.ofAll()).isEqualTo(40);
+        assertThat(drawn.entries())
+                .hasSize(10)
+                .isEqualTo(queries.sample(mine, 4711, 10).entries());
+        assertThat(drawn.entries()).isNotEqualTo(queries.sample(mine, 4712, 10).entries());
+        assertThat(drawn.entries()).allMatch(entry -> entry.actor().equals(Actor.person(person)));
+        assertThat(queries.sample(mine.withActions(Set.of("no.such")), 1, 10)).isEqualTo(new TrailSample(List.of(), 0));
+    }
+
+    @Test
+    void the_end_is_the_last_entrys_hash() {
+        commit(corrected());
+        TrailEnd end = queries.end();
+
+        assertThat(end.entries())
+                .isEqualTo(queries.history(session, 1).getFirst().position());
+        assertThat(end.chain()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void pages_follow_each_other_newest_first() {
         for (int n = 1; n <= 5; n++) {
             commit(corrected().detail("n", n));
@@ -168,7 +196,7 @@ class AuditQueriesDatabaseTest {
         AuditQueries.TrailSql sql = AuditQueries.TrailSql.of(filter, 1_059_000L, false);
         String plan = String.join(
                 "\n",
-                jdbc.sql("explain " + sql.text())
+                jdbc.sql("explain " + sql.page())
                         .params(sql.params())
                         .param("limit", 50)
                         .query(String.class)

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +15,6 @@ import org.sessiondesk.account.Role;
 import org.sessiondesk.finding.check.FindingDesk;
 import org.sessiondesk.judge.Rule;
 import org.sessiondesk.judge.Severity;
-import org.sessiondesk.ontime.LogInType;
-import org.sessiondesk.session.SessionValues;
 import org.sessiondesk.testing.CountedStatements;
 import org.sessiondesk.testing.DatabaseTest;
 import org.sessiondesk.worklist.SentState;
@@ -36,12 +30,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Import({FindingDesk.class, CountedStatements.class})
 class DayCheckDatabaseTest {
 
-    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-
     /** Each test has months of its own. */
     private static final AtomicInteger TESTS = new AtomicInteger();
 
-    private static final int MOST_STATEMENTS = 3;
+    private static final int MOST_STATEMENTS = 8;
 
     private final LocalDate day = LocalDate.of(2015, 1, 6).plusWeeks(20L * TESTS.incrementAndGet());
 
@@ -57,9 +49,12 @@ class DayCheckDatabaseTest {
     @Autowired
     private CountedStatements counted;
 
+    private SomeDays days;
+
     @BeforeEach
     void supervisor() {
         FindingDesk.signIn(Role.SUPERVISOR);
+        days = new SomeDays(jdbc, desk::read);
     }
 
     @AfterEach
@@ -70,12 +65,12 @@ class DayCheckDatabaseTest {
     @Test
     void problems_come_first_then_who_has_nothing_entered_then_what_is_ready_each_by_name() {
         for (String name : List.of("Ready, Rosa", "Open, Otto", "Ready, Abel")) {
-            var driver = driver(name);
-            read(driver, day, "07:00", name.startsWith("Open") ? null : "17:00", 88);
+            var driver = days.driver(name);
+            days.read(driver, day, "07:00", name.startsWith("Open") ? null : "17:00", 88);
         }
-        var absent = driver("Absent, Anna");
+        var absent = days.driver("Absent, Anna");
         for (int week = 1; week <= 4; week++) {
-            read(absent, day.minusWeeks(week), "07:00", "17:00", 88);
+            days.read(absent, day.minusWeeks(week), "07:00", "17:00", 88);
         }
         desk.settle();
 
@@ -100,16 +95,16 @@ class DayCheckDatabaseTest {
 
     @Test
     void who_worked_on_fewer_than_half_of_these_weekdays_or_on_others_is_not_missed() {
-        var rarely = driver("Rarely, Rita");
+        var rarely = days.driver("Rarely, Rita");
         for (int week = 1; week <= 3; week++) {
-            read(rarely, day.minusWeeks(week), "07:00", "11:00", 20);
-            read(rarely, day.minusWeeks(week), "12:00", "17:00", 20);
+            days.read(rarely, day.minusWeeks(week), "07:00", "11:00", 20);
+            days.read(rarely, day.minusWeeks(week), "12:00", "17:00", 20);
         }
-        var wednesdays = driver("Wednesday, Will");
-        var longAgo = driver("Former, Finn");
+        var wednesdays = days.driver("Wednesday, Will");
+        var longAgo = days.driver("Former, Finn");
         for (int week = 1; week <= 8; week++) {
-            read(wednesdays, day.minusWeeks(week).plusDays(1), "07:00", "17:00", 88);
-            read(longAgo, day.minusWeeks(week + 8L), "07:00", "17:00", 88);
+            days.read(wednesdays, day.minusWeeks(week).plusDays(1), "07:00", "17:00", 88);
+            days.read(longAgo, day.minusWeeks(week + 8L), "07:00", "17:00", 88);
         }
         desk.settle();
 
@@ -121,10 +116,10 @@ class DayCheckDatabaseTest {
 
     @Test
     void nobody_is_missed_on_a_day_that_has_not_begun() {
-        var driver = driver("Tomorrow, Tom");
-        var tomorrow = LocalDate.ofInstant(desk.now(), ZONE).plusDays(1);
+        var driver = days.driver("Tomorrow, Tom");
+        var tomorrow = SomeDays.today().plusDays(1);
         for (int week = 1; week <= 6; week++) {
-            read(driver, tomorrow.minusWeeks(week), "07:00", "17:00", 88);
+            days.read(driver, tomorrow.minusWeeks(week), "07:00", "17:00", 88);
         }
         desk.settle();
 
@@ -134,8 +129,8 @@ class DayCheckDatabaseTest {
 
     @Test
     void a_night_is_on_both_days_and_counts_on_that_of_its_log_in() {
-        var driver = driver("Night, Nora");
-        var session = read(driver, day, "22:00", "06:00", 88);
+        var driver = days.driver("Night, Nora");
+        var session = days.read(driver, day, "22:00", "06:00", 88);
         desk.settle();
 
         var first = dayCheck.day(day, By.DRIVER);
@@ -156,8 +151,8 @@ class DayCheckDatabaseTest {
     void clock_change_days_are_23_and_25_hours_long_and_time_is_what_passed() {
         var spring = LocalDate.of(2016, 3, 13);
         var autumn = LocalDate.of(2016, 11, 6);
-        read(driver("Spring, Sue"), spring, "00:00", "08:00", 88);
-        read(driver("Autumn, Al"), autumn, "00:00", "08:00", 88);
+        days.read(days.driver("Spring, Sue"), spring, "00:00", "08:00", 88);
+        days.read(days.driver("Autumn, Al"), autumn, "00:00", "08:00", 88);
         desk.settle();
 
         var short23 = dayCheck.day(spring, By.DRIVER);
@@ -170,14 +165,14 @@ class DayCheckDatabaseTest {
 
     @Test
     void overlapping_sessions_of_one_person_count_once_also_with_one_that_begins_the_next_day() {
-        var driver = driver("Twice, Tara");
-        read(driver, day, "07:00", "12:00", null);
-        read(driver, day, "11:00", "14:00", null);
-        var dispatching = read(driver, day, "20:00", "04:00", null);
+        var driver = days.driver("Twice, Tara");
+        days.read(driver, day, "07:00", "12:00", null);
+        days.read(driver, day, "11:00", "14:00", null);
+        var dispatching = days.read(driver, day, "20:00", "04:00", null);
         jdbc.sql("update driver_session set type = 'DISPATCHER' where id = ?")
                 .param(dispatching)
                 .update();
-        read(driver, day.plusDays(1), "02:00", "06:00", null);
+        days.read(driver, day.plusDays(1), "02:00", "06:00", null);
         desk.settle();
 
         var row = dayCheck.day(day, By.DRIVER).rows().getFirst();
@@ -191,9 +186,9 @@ class DayCheckDatabaseTest {
 
     @Test
     void a_distance_beyond_belief_is_in_no_total_and_the_row_says_so() {
-        var driver = driver("Slip, Sam");
-        read(driver, day, "07:00", "17:00", 30_088);
-        read(driver("Own, Car"), day, "07:00", "17:00", null);
+        var driver = days.driver("Slip, Sam");
+        days.read(driver, day, "07:00", "17:00", 30_088);
+        days.read(days.driver("Own, Car"), day, "07:00", "17:00", null);
         desk.settle();
 
         var board = dayCheck.day(day, By.DRIVER);
@@ -206,11 +201,11 @@ class DayCheckDatabaseTest {
 
     @Test
     void what_a_person_has_to_decide_stands_against_a_row_and_what_is_on_its_way_does_not() {
-        var rejected = read(driver("Rejected, Ron"), day, "07:00", "17:00", 88);
-        var waiting = read(driver("Waiting, Wanda"), day, "07:00", "17:00", 88);
+        var rejected = days.read(days.driver("Rejected, Ron"), day, "07:00", "17:00", 88);
+        var waiting = days.read(days.driver("Waiting, Wanda"), day, "07:00", "17:00", 88);
         desk.settle();
-        delivery(rejected, "REJECTED");
-        delivery(waiting, "WAITING");
+        days.delivery(rejected, "REJECTED");
+        days.delivery(waiting, "WAITING");
 
         var board = dayCheck.day(day, By.DRIVER);
 
@@ -223,10 +218,10 @@ class DayCheckDatabaseTest {
     @Test
     void the_same_day_by_vehicle_has_a_row_for_each_and_counts_what_has_none() {
         var van = UUID.randomUUID();
-        var driver = driver("Two, Vans");
-        read(driver, day, "07:00", "11:00", 40, van);
-        read(driver("Next, Driver"), day, "12:00", "17:00", 40, van, 1_040);
-        read(driver, day, "12:00", "17:00", null, null);
+        var driver = days.driver("Two, Vans");
+        days.read(driver, day, "07:00", "11:00", 40, van);
+        days.read(days.driver("Next, Driver"), day, "12:00", "17:00", 40, van, 1_040);
+        days.read(driver, day, "12:00", "17:00", null, null);
         desk.settle();
 
         var board = dayCheck.day(day, By.VEHICLE);
@@ -243,9 +238,9 @@ class DayCheckDatabaseTest {
 
     @Test
     void a_forgotten_log_out_does_not_reach_into_the_next_day_past_a_later_log_in() {
-        var driver = driver("Forgot, Fred");
-        read(driver, day, "16:00", null, null);
-        read(driver, day, "18:00", "22:00", null);
+        var driver = days.driver("Forgot, Fred");
+        days.read(driver, day, "16:00", null, null);
+        days.read(driver, day, "18:00", "22:00", null);
         desk.settle();
 
         assertThat(dayCheck.day(day, By.DRIVER).rows().getFirst().bars()).hasSize(2);
@@ -254,12 +249,12 @@ class DayCheckDatabaseTest {
 
     @Test
     void it_takes_as_many_statements_for_forty_drivers_as_for_one() {
-        read(driver("First, Fay"), day, "07:00", "17:00", 88);
+        days.read(days.driver("First, Fay"), day, "07:00", "17:00", 88);
         var ofOne = counted.during(() -> dayCheck.day(day, By.DRIVER));
         for (int n = 0; n < 40; n++) {
-            var driver = driver("More, " + n);
-            read(driver, day, "07:00", "11:00", null);
-            read(driver, day, "12:00", "18:00", null);
+            var driver = days.driver("More, " + n);
+            days.read(driver, day, "07:00", "11:00", null);
+            days.read(driver, day, "12:00", "18:00", null);
         }
 
         var ofMany = counted.during(() -> dayCheck.day(day, By.DRIVER));
@@ -288,64 +283,5 @@ class DayCheckDatabaseTest {
                 .filter(row -> name.equals(row.name()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private UUID driver(String name) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into driver (ontime_id, name, sort_name, is_driver, record, read_at)
-                        values (?, ?, ?, true, '{}', now())
-                        """).params(id, name, name.toLowerCase(java.util.Locale.ROOT)).update();
-        return id;
-    }
-
-    private UUID read(UUID driver, LocalDate date, String logIn, @Nullable String logOut, @Nullable Integer distance) {
-        return read(driver, date, logIn, logOut, distance, UUID.randomUUID());
-    }
-
-    private UUID read(
-            UUID driver,
-            LocalDate date,
-            String logIn,
-            @Nullable String logOut,
-            @Nullable Integer distance,
-            @Nullable UUID vehicle) {
-        return read(driver, date, logIn, logOut, distance, vehicle, 1_000);
-    }
-
-    private UUID read(
-            UUID driver,
-            LocalDate date,
-            String logIn,
-            @Nullable String logOut,
-            @Nullable Integer distance,
-            @Nullable UUID vehicle,
-            int start) {
-        var from = at(date, logIn);
-        var to = logOut == null ? null : at(date, logOut);
-        if (to != null && to.isBefore(from)) {
-            to = at(date.plusDays(1), java.util.Objects.requireNonNull(logOut));
-        }
-        return desk.read(
-                UUID.randomUUID(),
-                new SessionValues(
-                        driver,
-                        vehicle,
-                        LogInType.DRIVER,
-                        from,
-                        to,
-                        distance == null ? null : start,
-                        distance == null || to == null ? null : start + distance));
-    }
-
-    private void delivery(UUID session, String state) {
-        jdbc.sql("""
-                        insert into delivery (id, session_id, state, reason, first_queued_at, queued_at, state_changed_at, next_attempt_at)
-                        values (?, ?, ?, 'GRACE', now(), now(), now(), now() + interval '1 day')
-                        """).params(UUID.randomUUID(), session, state).update();
-    }
-
-    private static Instant at(LocalDate date, String clock) {
-        return date.atTime(LocalTime.parse(clock)).atZone(ZONE).toInstant();
     }
 }

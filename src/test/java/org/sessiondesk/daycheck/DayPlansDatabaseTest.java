@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.finding.ManyFindings;
+import org.sessiondesk.worktime.PayPeriod;
 import org.sessiondesk.worktime.WorkDay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,9 +35,15 @@ class DayPlansDatabaseTest {
 
     @Test
     void who_usually_works() {
-        assertThat(plan(DaySql.USUAL, DayQueries.usualParameters(DAY)))
-                .contains("driver_session_by_log_in")
-                .doesNotContain("Seq Scan on driver_session");
+        for (long days : List.of(0L, 13L)) {
+            var period = new PayPeriod(DAY.date(), DAY.date().plusDays(days));
+            var plan = plan(UsualSql.USUAL, UsualDays.parameters(period, DAY.zone()));
+
+            assertThat(plan).contains("driver_session_by_log_in").doesNotContain("Seq Scan on driver_session");
+            assertThat(plan.lines().filter(line -> line.contains("Index Cond") && line.contains("log_in_at >=")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("log_in_at <"));
+        }
     }
 
     private String plan(String sql, Map<String, Object> parameters) {

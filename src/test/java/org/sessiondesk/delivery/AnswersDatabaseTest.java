@@ -85,11 +85,18 @@ class AnswersDatabaseTest extends DeliveryDesk {
     }
 
     @Test
-    void a_403_on_the_GET_only_skips_the_reading() {
+    void a_403_on_the_GET_only_skips_the_reading_and_none_is_tried_for_a_while() {
         var session = aSession();
+        var another = aSession();
         ontime.faultUntilCleared(FaultKind.FORBIDDEN, Call.Kind.GET_SESSION);
         correct(session, 52_401);
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
+        correct(another, 52_402);
+        awaitDeliveries(another.id(), "ACCEPTED TAKEN");
+
+        // Each was read once before.
+        assertThat(readings(ontimeId(session))).isEqualTo(2);
+        assertThat(readings(ontimeId(another))).isEqualTo(1);
     }
 
     @Test
@@ -340,5 +347,13 @@ class AnswersDatabaseTest extends DeliveryDesk {
         queue.resume();
         assertThat(deliveries(session)).containsExactly("WITHDRAWN GIVEN_UP");
         assertThat(sessions.find(session).orElseThrow().discarded()).isTrue();
+    }
+
+    /** How often OnTime was asked for the record. */
+    private static long readings(UUID ontimeId) {
+        return ontime.requests().stream()
+                .filter(call -> call.get("method").asString().equals("GET"))
+                .filter(call -> call.get("path").asString().endsWith("userSessions/" + ontimeId))
+                .count();
     }
 }

@@ -100,6 +100,7 @@ abstract class DeliveryDesk {
                         set closed_why = null, closed_words = null, closed_by = null, closed_at = null, probe_at = null,
                             paused_until = null, failures = 0, failing_since = null, failing_why = null, retry_at = null
                         """).update();
+        database.sql().sql("delete from reading_stop").update();
         // What another test left waiting would meet this one's faults.
         database.sql().sql("""
                         update delivery set state = 'WITHDRAWN', next_attempt_at = null

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessiondesk.connection.Errand;
+import org.sessiondesk.ontime.ReadAnswer;
+import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.sandbox.Call;
 import org.sessiondesk.sandbox.FaultKind;
+import org.sessiondesk.session.SessionIntake;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -97,6 +100,25 @@ class LookUpDatabaseTest extends FrozenSender {
     }
 
     @Test
+    void one_that_was_not_there_is_found_once_a_reading_comes_upon_it() {
+        queue.pause();
+        var session = create();
+        ontime.fault(FaultKind.CUT, 1, Call.Kind.POST_SESSION);
+        queue.resume();
+        awaitDeliveries(session, "UNCERTAIN NOT_FOUND");
+
+        var values = sessions.find(session).orElseThrow().values();
+        var late = ontime.addSession("""
+                {"UserID":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":"%s"}
+                """.formatted(values.driver(), values.logIn(), values.logOut()));
+        readingComesUpon(late);
+
+        awaitDeliveries(session, "ACCEPTED FOUND");
+        assertThat(sessions.find(session).orElseThrow().ontimeId()).isEqualTo(late);
+        assertThat(ontime.posts(late)).isEmpty();
+    }
+
+    @Test
     void looks_that_saw_nothing_for_certain_are_none_of_the_two_that_say_it_never_arrived() {
         queue.pause();
         var session = create();
@@ -110,6 +132,14 @@ class LookUpDatabaseTest extends FrozenSender {
         lookNow(session);
         awaitDeliveries(session, "UNCERTAIN NOT_FOUND");
         assertThat(calls(before, Call.Kind.LIST_SESSIONS)).hasSize(2);
+    }
+
+    private void readingComesUpon(UUID ontimeId) {
+        if (!(client.session(ontimeId) instanceof ReadAnswer.Found<UserSession>(UserSession record))) {
+            throw new AssertionError("not there");
+        }
+        assertThat(intake.take(List.of(new SessionIntake.Read(record, null))).candidates())
+                .containsExactly(ontimeId);
     }
 
     /** Instead of in ten minutes. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.filing.BadRow.Reason;
 import org.sessiondesk.filing.FilingState.Stage;
@@ -78,6 +79,29 @@ class BadRowsDatabaseTest extends FilingDesk {
     }
 
     @Test
+    void what_is_no_record_among_records_keeps_none_of_them_out_and_comes_back_as_bad() throws IOException {
+        String bad = "{\"ID\":\"%s\",\"EndMileage\":\"one\"}".formatted(UUID.randomUUID());
+        var state = takeIn("[null,\n%s,5,\n\"x\",%s,%s]".formatted(record(a), bad, record(b)));
+
+        assertThat(state.tally()).isEqualTo(new Tally(2, 0, 0, 0, 4));
+        assertThat(state.bad())
+                .extracting(BadRow::reason)
+                .containsExactly(Reason.NO_OBJECT, Reason.NO_OBJECT, Reason.NO_OBJECT, Reason.NO_NUMBER);
+        assertThat(state.bad()).extracting(BadRow::line).containsExactly(1L, 2L, 3L, 3L);
+        assertThat(state.bad()).extracting(BadRow::value).containsExactly("null", "5", "\"x\"", "one");
+        assertThat(session(b).values().startMileage()).isEqualTo(7);
+        String once = download();
+        assertThat(once).contains("\"What stands there\": null}", "\"What stands there\": \"x\"}");
+
+        var again = compare(once);
+
+        assertThat(again.bad())
+                .extracting(BadRow::reason)
+                .containsExactly(Reason.ID_MISSING, Reason.ID_MISSING, Reason.ID_MISSING, Reason.NO_NUMBER);
+        assertThat(download()).contains("\"What stands there\": null}", "\"What stands there\": \"x\"}");
+    }
+
+    @Test
     void an_ID_that_stands_twice_is_shown_with_the_line_in_which_it_stands_before() {
         assertThat(compare(SHORT + row("1,2,x") + row("1,2,x")).bad())
                 .singleElement()
@@ -100,6 +124,11 @@ class BadRowsDatabaseTest extends FilingDesk {
 
     private static String withoutLines(String json) {
         return json.replaceAll("\"Line in the file\": \\d+", "");
+    }
+
+    private String record(UUID id) {
+        return "{\"ID\":\"%s\",\"UserID\":\"%s\",\"LogInTime\":\"2026-06-02T14:15:00Z\",\"StartMileage\":7}"
+                .formatted(id, driver);
     }
 
     private String row(String rest) {

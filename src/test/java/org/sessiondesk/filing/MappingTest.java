@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileShape;
 import org.sessiondesk.sheet.FileShape.Format;
@@ -72,11 +77,94 @@ class MappingTest {
         assertThat(guess("a", "b").kind()).isEqualTo(FileKind.SESSIONS);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    OnTime ID | User     | Vehicle | Log In      | Log Out      | Start Mileage  | End Mileage
+                    ID        | Driver   | Van     | Clock In    | Clock Out    | Start odometer | End odometer
+                    on-time id| EMPLOYEE | truck   | Log-in      | Log-out      | Odometer start | Odometer end
+                    Ontime-ID | driver   | vehicle | Login       | Logout       | Start miles    | End miles
+                    id        | user     | VAN     | log in time | log out time | Odo Start      | Odo End
+                    """)
+    void what_people_call_the_columns_is_known_and_makes_sessions(
+            String id, String driver, String vehicle, String in, String out, String start, String end) {
+        var mapping = guess(
+                Format.CSV,
+                Map.of(driver, "some", vehicle, "some"),
+                Set.of(driver, vehicle),
+                driver,
+                vehicle,
+                in,
+                out,
+                start,
+                end,
+                id);
+
+        assertThat(mapping.kind()).isEqualTo(FileKind.SESSIONS);
+        assertThat(mapping.targets().values())
+                .containsExactly("UserID", "Vehicle", "LogInTime", "LogOutTime", "StartMileage", "EndMileage", "ID");
+    }
+
+    @Test
+    void two_times_or_mileages_make_sessions_however_many_users_columns_there_are() {
+        String[] users = {"ID", "First Name", "Last Name", "User Name", "Driver"};
+
+        assertThat(guess("Session", "Driver", "Clock In", "Clock Out").kind()).isEqualTo(FileKind.SESSIONS);
+        assertThat(guess(append(users, "Clock In", "Clock Out")).kind()).isEqualTo(FileKind.SESSIONS);
+        assertThat(guess(append(users, "Start miles", "End odometer")).kind()).isEqualTo(FileKind.SESSIONS);
+        assertThat(guess(append(users, "Login")).kind()).isEqualTo(FileKind.USERS);
+        assertThat(guess(Format.CSV, Map.of("Driver", "yes"), Set.of(), "ID", "Name", "Driver")
+                        .kind())
+                .isEqualTo(FileKind.USERS);
+    }
+
+    @Test
+    void a_column_of_names_is_not_taken_for_one_of_IDs_and_that_is_said() {
+        var samples = Map.of("Driver", "Ruiz, Marco", "Vehicle", "Van 14", "Login", "2026-06-02T07:15:00Z");
+        String[] columns = {"ID", "Driver", "Vehicle", "Login", "Logout"};
+        var shape = new FileShape(Format.CSV, List.of(columns), 1, samples, Map.of(), Set.of("ID"));
+
+        var mapping = guess(Format.CSV, samples, Set.of("ID"), columns);
+
+        assertThat(mapping.targets().values())
+                .containsExactly("ID", ColumnMapping.LEAVE_OUT, ColumnMapping.LEAVE_OUT, "LogInTime", "LogOutTime");
+        assertThat(NoIds.in(shape, mapping))
+                .containsExactly(
+                        new NoIds("UserID", "Driver", "Ruiz, Marco"), new NoIds("Vehicle", "Vehicle", "Van 14"));
+        var targets = new LinkedHashMap<>(mapping.targets());
+        targets.put("Logout", "UserID");
+        targets.put("Driver", "Vehicle");
+        assertThat(NoIds.in(shape, new ColumnMapping(FileKind.SESSIONS, targets, null, null)))
+                .as("nothing stands in the one, names in the other")
+                .containsExactly(new NoIds("Vehicle", "Driver", "Ruiz, Marco"));
+    }
+
+    @Test
+    void of_names_and_IDs_the_IDs_are_taken_and_nothing_is_said() {
+        var mapping = guess(
+                Format.CSV,
+                Map.of("Driver", "Ruiz, Marco", "Employee", "x"),
+                Set.of("Employee"),
+                "ID",
+                "Driver",
+                "Employee",
+                "Clock in",
+                "Clock out");
+
+        assertThat(mapping.targets()).containsEntry("Employee", "UserID").containsEntry("Driver", "");
+    }
+
+    @Test
+    void a_member_of_json_that_people_use_as_a_word_is_kept_as_ontimes() {
+        assertThat(guess(Format.JSON, Map.of("Driver", "{}"), Set.of(), "ID", "UserID", "Driver", "LogInTime")
+                        .targets())
+                .containsEntry("Driver", ColumnMapping.KEEP);
+    }
+
     @Test
     void what_is_still_to_be_decided_is_said() {
         var columns = List.of("A", "LogInTime");
-        var shape = new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", new Unmarked(2, 0, 0, 0)));
-        var mapping = MappingGuess.of(FileKind.SESSIONS, columns);
+        var shape = shape(columns, new Unmarked(2, 0, 0, 0));
+        var mapping = MappingGuess.of(FileKind.SESSIONS, shape);
 
         assertThat(mapping.problems(shape))
                 .containsExactly(new ColumnMapping.Problem.NoId(), new ColumnMapping.Problem.ZoneNeeded(2));
@@ -92,9 +180,9 @@ class MappingTest {
     @Test
     void the_order_of_dates_is_asked_unless_the_file_itself_tells_it() {
         var columns = List.of("ID", "LogInTime");
-        var mapping = MappingGuess.of(FileKind.SESSIONS, columns);
-
         var either = shape(columns, new Unmarked(2, 2, 0, 0));
+        var mapping = MappingGuess.of(FileKind.SESSIONS, either);
+
         assertThat(mapping.ordered(either).problems(either))
                 .containsExactly(new ColumnMapping.Problem.OrderNeeded(2), new ColumnMapping.Problem.ZoneNeeded(2));
         assertThat(mapping.ordered(shape(columns, new Unmarked(2, 2, 0, 1))).dates())
@@ -108,7 +196,8 @@ class MappingTest {
     @Test
     void a_column_kept_under_a_fields_name_in_any_case_is_that_field() {
         var columns = List.of("ID", "logintime");
-        var shape = new FileShape(Format.CSV, columns, 1, Map.of(), Map.of("logintime", new Unmarked(1, 0, 0, 0)));
+        var shape = new FileShape(
+                Format.CSV, columns, 1, Map.of(), Map.of("logintime", new Unmarked(1, 0, 0, 0)), Set.of());
 
         var mapping =
                 new ColumnMapping(FileKind.SESSIONS, Map.of("ID", "ID", "logintime", ColumnMapping.KEEP), null, null);
@@ -117,12 +206,20 @@ class MappingTest {
         assertThat(mapping.problems(shape)).containsExactly(new ColumnMapping.Problem.ZoneNeeded(1));
     }
 
+    private static String[] append(String[] columns, String... more) {
+        return Stream.concat(Arrays.stream(columns), Arrays.stream(more)).toArray(String[]::new);
+    }
+
     private static FileShape shape(List<String> columns, Unmarked logIns) {
-        return new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", logIns));
+        return new FileShape(Format.CSV, columns, 3, Map.of(), Map.of("LogInTime", logIns), Set.of());
     }
 
     private static ColumnMapping guess(String... columns) {
-        var names = Arrays.asList(columns);
-        return MappingGuess.of(MappingGuess.kind(names), names);
+        return guess(Format.CSV, Map.of(), Set.of(), columns);
+    }
+
+    private static ColumnMapping guess(Format format, Map<String, String> samples, Set<String> ids, String... columns) {
+        var shape = new FileShape(format, Arrays.asList(columns), 1, samples, Map.of(), ids);
+        return MappingGuess.of(MappingGuess.kind(shape), shape);
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ import org.sessiondesk.ontime.OnTimeSettings.UnrecordedMileage;
 import org.sessiondesk.ontime.RecordText;
 import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.sheet.DateOrder;
+import org.sessiondesk.sheet.FileShape;
+import org.sessiondesk.sheet.FileShape.Format;
 import org.sessiondesk.sheet.RawRow;
 
 class RowReaderTest {
@@ -133,7 +137,7 @@ class RowReaderTest {
                 .orElseThrow()
                 .members()
                 .forEach((name, value) -> cells.put(name, new RawRow.Cell(value.replace("\"", ""), value)));
-        var mapping = MappingGuess.of(FileKind.SESSIONS, List.copyOf(cells.keySet()));
+        var mapping = guess(FileKind.SESSIONS, Format.JSON, List.copyOf(cells.keySet()));
         return new RowReader(mapping, texts).read(new RawRow(1, cells, List.of(), record, null));
     }
 
@@ -142,12 +146,16 @@ class RowReaderTest {
     }
 
     private static ColumnMapping mapping(List<String> columns, @Nullable ZoneId zone, DateOrder dates) {
-        var guess = MappingGuess.of(FileKind.SESSIONS, columns);
+        var guess = guess(FileKind.SESSIONS, Format.CSV, columns);
         return new ColumnMapping(guess.kind(), guess.targets(), zone, dates);
     }
 
+    private static ColumnMapping guess(FileKind kind, Format format, List<String> columns) {
+        return MappingGuess.of(kind, new FileShape(format, columns, 1, Map.of(), Map.of(), Set.of()));
+    }
+
     private GoodRow readAs(FileKind kind, List<String> columns, String... values) throws RowFault {
-        return read(MappingGuess.of(kind, columns), columns, values);
+        return read(guess(kind, Format.CSV, columns), columns, values);
     }
 
     private GoodRow read(ColumnMapping mapping, List<String> columns, String... values) throws RowFault {

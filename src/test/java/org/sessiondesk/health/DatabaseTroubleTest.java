@@ -40,6 +40,10 @@ class DatabaseTroubleTest {
         assertThat(DatabaseTrouble.of(state("53100"))).contains(DatabaseTrouble.FULL);
         assertThat(DatabaseTrouble.of(new SQLException("ERROR: could not extend file \"x\": File too large", "XX000")))
                 .contains(DatabaseTrouble.FULL);
+        assertThat(DatabaseTrouble.of(new SQLException(
+                        "ERROR: could not access status of transaction 7\n  Detail: Could not write to file \"x\": File too large.",
+                        "XX000")))
+                .contains(DatabaseTrouble.FULL);
         assertThat(DatabaseTrouble.of(new SQLException("ERROR: cache lookup failed", "XX000")))
                 .isEmpty();
     }

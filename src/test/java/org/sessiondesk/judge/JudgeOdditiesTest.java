@@ -109,6 +109,31 @@ class JudgeOdditiesTest {
     }
 
     @Test
+    void own_cars_that_are_all_recorded_as_one_vehicle() {
+        VanLine cars = aVan().all(old -> unread(old, null));
+        for (int number = 2; number < 5; number++) {
+            UUID vehicle = cars.vehicle();
+            cars.and(new VanLine(number, 52_118)
+                    .all(old -> unread(old, null))
+                    .all(old -> new SessionValues(
+                            old.driver(), vehicle, old.type(), old.logIn(), old.logOut(), null, null)));
+        }
+        assertThat(cars.findings()).isEmpty();
+    }
+
+    @Test
+    void a_van_of_short_rounds_that_goes_far_now_and_then() {
+        VanLine van = aVan();
+        int reading = 52_118;
+        for (int day = 0; day < 10; day++) {
+            int distance = day == 3 || day == 9 ? 200 : 20 + day;
+            van.readings(day, reading, reading + distance);
+            reading += distance;
+        }
+        assertThat(van.findings()).isEmpty();
+    }
+
+    @Test
     void a_dispatcher_whatever_the_readings() {
         VanLine van = aVan().readings(4, 17, 3).type(4, LogInType.DISPATCHER);
 

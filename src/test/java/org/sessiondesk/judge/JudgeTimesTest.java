@@ -6,6 +6,8 @@ import static org.sessiondesk.judge.VanLine.at;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,31 @@ class JudgeTimesTest {
 
         assertThat(finding.rule()).isEqualTo(Rule.DRIVER_OVERLAP);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void what_was_never_written_for_want_of_a_log_out_is_told_by_the_only_other_session_too() {
+        Finding finding = aVan().only(3, 5).out(0, null).end(0, null).finding();
+
+        assertThat(finding.rule()).isEqualTo(Rule.LOG_OUT_MISSING);
+        assertThat(finding.suggestions().getLast().changes()).containsOnly(Map.entry(SessionField.END_MILEAGE, 52_503));
+    }
+
+    @Test
+    void of_three_the_one_that_crosses_both_others_is_told() {
+        VanLine van = aVan().out(4, at("2026-06-05T15:00"));
+        UUID driver = Objects.requireNonNull(van.values(4).driver());
+        VanLine evening =
+                new VanLine(2, 140_020).driver(4, driver).times(4, at("2026-06-05T15:30"), at("2026-06-05T23:30"));
+        VanLine somebodyElses =
+                new VanLine(3, 230_020).driver(4, driver).times(4, at("2026-06-05T14:00"), at("2026-06-05T17:00"));
+
+        Map<UUID, List<Finding>> findings = van.and(evening).and(somebodyElses).findings();
+
+        assertThat(findings).containsOnlyKeys(somebodyElses.id(4));
+        assertThat(Objects.requireNonNull(findings.get(somebodyElses.id(4))))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.DRIVER_OVERLAP);
     }
 
     @Test

@@ -113,6 +113,7 @@ class PostAnswersTest {
                 "{\"Message\":\"Bad mileage\"}                               | Bad mileage",
                 "{\"Message\":\"No.\",\"ModelState\":{\"a\":[\"Bad <b>\"]}} | No. Bad <b>",
                 "\"Bad mileage\"                                             | Bad mileage",
+                "\"Bad \\u202Emileage\"                                       | Bad mileage",
                 "Bad mileage                                                 | Bad mileage",
                 "<p>Bad                                                      | <p>Bad",
                 "{\"Error\":1}                                               | {\"Error\":1}",

@@ -27,7 +27,7 @@ class SessionCsvTest {
                 .contains("\"Ruiz, Marco\",Van 14,Driver,2026-06-02 06:58:20-07:00,2026-06-02 17:05:00-07:00,606,"
                         + "52310,51410,-900,ODOMETER_BACKWARDS,ACCEPTED,yes,no,"
                         + "2026-06-02T13:58:20.500Z,2026-06-03T00:05:00Z," + ID)
-                .endsWith(ID + ",no\r\n");
+                .endsWith(ID + ",no,no\r\n");
     }
 
     @ParameterizedTest
@@ -47,6 +47,7 @@ class SessionCsvTest {
             csv.write(new SessionLine(
                     ID,
                     ID,
+                    1,
                     ID,
                     driver,
                     ID,
@@ -60,6 +61,9 @@ class SessionCsvTest {
                     true,
                     false,
                     false,
+                    false,
+                    false,
+                    null,
                     Mark.ODOMETER_BACKWARDS,
                     null,
                     SentState.ACCEPTED));

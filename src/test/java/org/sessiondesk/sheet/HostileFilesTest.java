@@ -101,13 +101,25 @@ class HostileFilesTest {
     void json_that_ends_in_the_midst_is_refused_with_its_line() throws IOException {
         assertThat(refusal("[{\"ID\":\"1\"},\n{\"ID\":")).isEqualTo(new FileRefusal(Why.NO_JSON, 2));
         assertThat(refusal("[{\"ID\":\"1\"}] more").why()).isEqualTo(Why.NO_JSON);
-        assertThat(refusal("[1, 2]").why()).isEqualTo(Why.NO_RECORDS);
+        assertThat(refusal("[{\"ID\":\"1\"},\nnull,nul]")).isEqualTo(new FileRefusal(Why.NO_JSON, 2));
+    }
+
+    @Test
+    void a_list_without_a_single_record_is_refused_with_the_line_of_what_stands_there() throws IOException {
+        assertThat(refusal("[\n1, 2]")).isEqualTo(new FileRefusal(Why.NO_RECORDS, 2));
+        assertThat(refusal("[null]").why()).isEqualTo(Why.NO_RECORDS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\n", "\uFEFF"})
     void nothing_is_refused_as_nothing(String file) throws IOException {
         assertThat(refusal(file).why()).isEqualTo(Why.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ID,%s\n1,2\n", "ID,\"%s\"\n1,2\n", "[{\"ID\":1,\"%s\":2}]"})
+    void a_name_that_no_column_has_is_refused_before_it_is_on_a_screen(String file) throws IOException {
+        assertThat(refusal(file.formatted("x".repeat(501)))).isEqualTo(new FileRefusal(Why.TOO_LONG, 1));
     }
 
     @Test

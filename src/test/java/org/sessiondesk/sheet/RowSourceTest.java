@@ -88,6 +88,12 @@ class RowSourceTest {
                         .map(FormulaGuard::guarded)
                         .map(FormulaGuard::unguarded))
                 .containsExactly("=1+1", "'=1", "'x", "-5", "x");
+        assertThat(Stream.of("\n=1", "＝1", "＋1", "－1", "＠a", "@a", "\t=1"))
+                .as("that some spreadsheets run, too")
+                .allSatisfy(text -> {
+                    assertThat(FormulaGuard.guarded(text)).isEqualTo("'" + text);
+                    assertThat(FormulaGuard.unguarded("'" + text)).isEqualTo(text);
+                });
     }
 
     @ParameterizedTest
@@ -133,6 +139,32 @@ class RowSourceTest {
         assertThat(rows(Format.JSON, "[{\"ID\":1,\"id\":2}]"))
                 .extracting(RawRow::fault)
                 .containsExactly(RawRow.Fault.NO_RECORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[%1$s,\nnull,\n5,-1.50,true,\"a \\\"b\",[ 1, {} ],\n%1$s]",
+                "{\"value\":[%1$s,\nnull,\n5,-1.50,true,\"a \\\"b\",[ 1, {} ],\n%1$s]}",
+                "%1$s\nnull\n5 -1.50 true \"a \\\"b\" [ 1, {} ]\n%1$s\n"
+            })
+    void what_is_no_object_among_json_records_is_a_bad_row_each_as_it_stands(String file) throws IOException {
+        var rows = rows(Format.JSON, file.formatted("{\"ID\":1}"));
+
+        assertThat(rows)
+                .extracting(RawRow::record)
+                .containsExactly("{\"ID\":1}", "null", "5", "-1.50", "true", "\"a \\\"b\"", "[ 1, {} ]", "{\"ID\":1}");
+        assertThat(rows).extracting(RawRow::line).containsExactly(1L, 2L, 3L, 3L, 3L, 3L, 3L, 4L);
+        assertThat(rows.subList(1, 7)).extracting(RawRow::fault).containsOnly(RawRow.Fault.NO_OBJECT);
+        assertThat(rows.getLast().fault()).isNull();
+    }
+
+    @Test
+    void the_first_look_says_which_columns_hold_IDs_anywhere() throws IOException {
+        Path file = file("ID,UserID,Driver,Vehicle\nx,{8a7b6c5d-0000-4000-8000-000000000001},Lee,\n"
+                + "8A7B6C5D000040008000000000000002,y,8a7b6c5d,\n");
+
+        assertThat(FileInspection.of(file, rows -> {}).ids()).containsExactlyInAnyOrder("ID", "UserID");
     }
 
     @Test

@@ -18,11 +18,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The browser of the tests: the system's Chromium or Chrome, else Playwright's own, else, as root on Debian, the package
- * is installed. Where none is to be had the tests fail and say what to install; they are never skipped.
+ * is installed. Chromium without a window of its own comes first: it draws no frame around pages that nobody sees. Where none is to be had the tests fail and say what to install; they are never skipped.
  */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
@@ -98,8 +99,7 @@ final class Chromium implements AutoCloseable {
         }
         if (isRootOnDebian()
                 && run(List.of("apt-get", "update"))
-                && run(List.of(
-                        "apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"))) {
+                && (install("chromium-headless-shell") || install("chromium"))) {
             return start(playwright, ofTheSystem());
         }
         throw new IllegalStateException("The browser tests need Chromium or Chrome, and none was found or could be"
@@ -119,6 +119,10 @@ final class Chromium implements AutoCloseable {
 
     private static boolean isRootOnDebian() {
         return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/etc/debian_version"));
+    }
+
+    private static boolean install(String browser) {
+        return run(List.of("apt-get", "install", "-y", "--no-install-recommends", browser, "fonts-liberation"));
     }
 
     private static boolean run(List<String> command) {

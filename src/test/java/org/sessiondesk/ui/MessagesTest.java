@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -24,9 +25,19 @@ import org.sessiondesk.filing.FilingState.Stage;
 import org.sessiondesk.judge.Cause;
 import org.sessiondesk.judge.Rule;
 import org.sessiondesk.judge.Severity;
+import org.sessiondesk.payperiod.CellState;
+import org.sessiondesk.session.CorrectionKind;
+import org.sessiondesk.session.Reason;
+import org.sessiondesk.session.SettledBy;
+import org.sessiondesk.session.SignedDays;
 import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileRefusal;
+import org.sessiondesk.signoff.Objection;
+import org.sessiondesk.signoff.SignedOtherwise;
 import org.sessiondesk.worklist.FindingFilter.Which;
+import org.sessiondesk.worklist.Mark;
+import org.sessiondesk.worktime.DayRule;
+import org.sessiondesk.worktime.HourRounding;
 
 class MessagesTest {
 
@@ -103,6 +114,29 @@ class MessagesTest {
                 .allMatch(known::contains);
         assertThat(words("vehicles.break.", Severity.values())).allMatch(known::contains);
         assertThat(words("day-check.state.", RowState.values())).allMatch(known::contains);
+        assertThat(words("settled.objection.", Objection.Kind.values())).allMatch(known::contains);
+        assertThat(words("settled.", SettledBy.Kind.values())).allMatch(known::contains);
+        assertThat(words("settled.first.", SettledBy.Kind.values())).allMatch(known::contains);
+        assertThat(words("late.kind.", SignedDays.Kind.values())).allMatch(known::contains);
+        assertThat(words("late.otherwise.", SignedOtherwise.Difference.values()))
+                .allMatch(known::contains);
+        assertThat(words("late.file.", SignedDays.Kind.values())).allMatch(known::contains);
+        assertThat(words("late.take.ask.", SignedDays.Kind.values())).allMatch(known::contains);
+        assertThat(words("sessions.mark.", Mark.values())).allMatch(known::contains);
+        assertThat(words("sessions.kind.", CorrectionKind.values())).allMatch(known::contains);
+        assertThat(words("sessions.reason.", Reason.values())).allMatch(known::contains);
+    }
+
+    @Test
+    void every_way_to_count_and_to_pay_has_its_words() {
+        var known = ResourceBundle.getBundle("messages", Locale.US).keySet();
+        assertThat(words("day-check.rule.", DayRule.values())).allMatch(known::contains);
+        assertThat(words("day-check.rule-short.", DayRule.values())).allMatch(known::contains);
+        assertThat(words("pay-period.why.", CellState.values())).allMatch(known::contains);
+        assertThat(words("pay-period.cell.", CellState.values())).allMatch(known::contains);
+        assertThat(words("pay.rule.", DayRule.values())).allMatch(known::contains);
+        assertThat(words("pay.rounding.", HourRounding.values())).allMatch(known::contains);
+        assertThat(words("pay.weekday.", DayOfWeek.values())).allMatch(known::contains);
     }
 
     private static Stream<String> words(String key, Enum<?>... values) {

@@ -42,12 +42,16 @@ class PicturesBrowserTest {
             new Screen("sessions", "/sessions", "anna@demo.test", "Add session"),
             new Screen("session", "/sessions?finding=digit-slip", "anna@demo.test", "Add session"),
             new Screen("day-check", "/shift-audit", "anna@demo.test", "Totals"),
+            new Screen("pay-period", "/shift-audit/period", "pia@demo.test", "Totals"),
+            new Screen("exports", "/exports", "pia@demo.test", "Exports"),
+            new Screen("drivers", "/drivers", "pia@demo.test", "Payroll number"),
             new Screen("vehicles", "/vehicles", "anna@demo.test", "Last reading"),
             new Screen("vehicle", "/vehicles", "anna@demo.test", "Last reading"),
             new Screen("deliveries", "/deliveries", "anna@demo.test", "Sent to OnTime"),
             new Screen("intake", "/intake", "anna@demo.test", "Reading from OnTime"),
             new Screen("trail", "/trail?kind=everything", "ines@demo.test", "History of changes"),
             new Screen("people", "/accounts", "admin@demo.test", "Add person"),
+            new Screen("settings", "/settings", "admin@demo.test", "Settings"),
             new Screen("me", "/me", "anna@demo.test", "Change password"));
 
     @DynamicPropertySource
@@ -72,7 +76,7 @@ class PicturesBrowserTest {
         assertThat(login.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")))
                 .isVisible();
         pictures(login, "login");
-        for (var person : List.of("anna@demo.test", "ines@demo.test", "admin@demo.test")) {
+        for (var person : List.of("anna@demo.test", "pia@demo.test", "ines@demo.test", "admin@demo.test")) {
             Page page = desk.signInAs(person);
             SCREENS.stream().filter(screen -> screen.person().equals(person)).forEach(screen -> visit(page, screen));
         }
@@ -82,7 +86,7 @@ class PicturesBrowserTest {
         page.setViewportSize(1440, 900);
         page.navigate(screen.path());
         if (screen.name().equals("overview")) {
-            assertThat(page.getByText(Pattern.compile("^Read from OnTime \\d\\d:\\d\\d"))
+            assertThat(page.getByText(Pattern.compile("^Read from OnTime (\\w{3} )?\\d\\d:\\d\\d"))
                             .first())
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         }

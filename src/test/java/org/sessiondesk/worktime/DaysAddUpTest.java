@@ -10,6 +10,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sessiondesk.worktime.Shift.Kind;
@@ -23,17 +25,37 @@ class DaysAddUpTest {
     @ParameterizedTest
     @EnumSource
     void the_sum_over_days_is_the_total(DayRule rule) {
+        addUp((_, _) -> DayRules.always(rule));
+    }
+
+    @Test
+    void it_is_also_when_the_rule_changes_on_any_day_within() {
+        addUp((random, first) -> {
+            var rules = DayRules.always(anyOf(random));
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                rules = rules.from(first.plusDays(random.nextInt(DAYS)), anyOf(random));
+            }
+            return rules;
+        });
+    }
+
+    private static DayRule anyOf(Random random) {
+        return DayRule.values()[random.nextInt(DayRule.values().length)];
+    }
+
+    private static void addUp(BiFunction<Random, LocalDate, DayRules> chosen) {
         for (int seed = 0; seed < WEEKS; seed++) {
             var random = new Random(seed);
             var site = seed % 2 == 0 ? Site.LOS_ANGELES : Site.BERLIN;
             // Around a clock change of either zone, or of none.
             var first = LocalDate.parse(List.of("2026-03-03", "2026-03-24", "2026-10-20", "2026-10-27", "2026-06-01")
                     .get(random.nextInt(5)));
+            var rules = chosen.apply(random, first);
             var shifts = shifts(random, site.day(first.toString()).start());
 
             var days = first.minusDays(1)
                     .datesUntil(first.plusDays(DAYS))
-                    .map(date -> Timesheet.of(new WorkDay(date, site.zone()), rule, shifts, Site.LATER))
+                    .map(date -> Timesheet.of(new WorkDay(date, site.zone()), rules, shifts, Site.LATER))
                     .toList();
             var sum = days.stream().map(Timesheet::totals).reduce(DayTotals.NONE, DayTotals::plus);
 
@@ -51,7 +73,7 @@ class DaysAddUpTest {
                             .filter(java.util.Objects::nonNull)
                             .reduce(Long::sum)
                             .orElse(null));
-            if (rule == DayRule.SPLIT) {
+            if (rules.equals(DayRules.always(DayRule.SPLIT))) {
                 days.forEach(day -> assertThat(
                                 day.totals().driver().plus(day.totals().dispatcher()))
                         .isLessThanOrEqualTo(Duration.ofHours(25)));

@@ -34,7 +34,11 @@ record Site(ZoneId zone) {
     }
 
     Timesheet sheet(String date, DayRule rule, Shift... shifts) {
-        return Timesheet.of(day(date), rule, java.util.List.of(shifts), LATER);
+        return sheet(date, DayRules.always(rule), shifts);
+    }
+
+    Timesheet sheet(String date, DayRules rules, Shift... shifts) {
+        return Timesheet.of(day(date), rules, java.util.List.of(shifts), LATER);
     }
 
     private Shift shift(Kind kind, String logIn, @Nullable String logOut, @Nullable Long distance) {

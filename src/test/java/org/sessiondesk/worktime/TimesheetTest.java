@@ -5,6 +5,7 @@ import static org.sessiondesk.worktime.Site.LOS_ANGELES;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,9 @@ class TimesheetTest {
         var tuesday = new WorkDay(monday.date().plusDays(1), monday.zone());
         var night = site.driver(date + "T" + logIn, tuesday.date() + "T" + logOut, 88L);
 
-        assertThat(minutes(Timesheet.of(monday, rule, List.of(night), Site.LATER)))
+        assertThat(minutes(Timesheet.of(monday, DayRules.always(rule), List.of(night), Site.LATER)))
                 .isEqualTo(first);
-        assertThat(minutes(Timesheet.of(tuesday, rule, List.of(night), Site.LATER)))
+        assertThat(minutes(Timesheet.of(tuesday, DayRules.always(rule), List.of(night), Site.LATER)))
                 .isEqualTo(second);
     }
 
@@ -67,14 +68,16 @@ class TimesheetTest {
                         new Span(LOS_ANGELES.at("2026-06-01T22:00"), LOS_ANGELES.at("2026-06-02T00:00")),
                         false,
                         true,
-                        true));
+                        true,
+                        LocalDate.parse("2026-06-01")));
         assertThat(tuesday.bars())
                 .containsExactly(new Bar(
                         night,
                         new Span(LOS_ANGELES.at("2026-06-02T00:00"), LOS_ANGELES.at("2026-06-02T06:00")),
                         true,
                         false,
-                        false));
+                        true,
+                        LocalDate.parse("2026-06-01")));
         assertThat(monday.totals().distance()).isEqualTo(88);
         assertThat(monday.totals().sessions()).isEqualTo(1);
         assertThat(tuesday.totals().distance()).isNull();
@@ -130,7 +133,8 @@ class TimesheetTest {
     void an_open_session_counts_as_open_and_not_as_time() {
         var open = driver("07:00", null, null);
 
-        var sheet = Timesheet.of(LOS_ANGELES.day(TUESDAY), DayRule.LOG_OUT, List.of(open), LOS_ANGELES.at(at("11:00")));
+        var sheet = Timesheet.of(
+                LOS_ANGELES.day(TUESDAY), DayRules.always(DayRule.LOG_OUT), List.of(open), LOS_ANGELES.at(at("11:00")));
 
         assertThat(sheet.totals()).isEqualTo(new DayTotals(Duration.ZERO, Duration.ZERO, null, 1, 1, 0, 1));
         assertThat(sheet.bars().getFirst().to()).isEqualTo(LOS_ANGELES.at(at("11:00")));

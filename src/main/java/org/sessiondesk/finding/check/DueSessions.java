@@ -45,7 +45,7 @@ public class DueSessions {
             """ + LineRows.HEARD_OF + """
                                   then 'LOGGED_IN' else 'NOT_READ' end as state
                 from driver_session s
-                where not s.discarded and s.vanished_at is null
+                where not s.discarded and s.vanished_at is null and s.left_out_at is null
                   and (s.log_in_at > :now or s.log_out_at is null and s.log_in_at > :began)),
             gone as (
                 delete from timed_session t where not exists (select from timed where timed.id = t.session_id)

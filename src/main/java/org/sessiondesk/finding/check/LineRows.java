@@ -46,7 +46,8 @@ class LineRows {
             s.id in (select n.session_id from reading_not_known n where n.field = 'END_MILEAGE') as end_not_known
             """;
 
-    static final String IN_LINE = "not s.discarded and s.vanished_at is null and s.log_in_at is not null";
+    static final String IN_LINE =
+            "not s.discarded and s.vanished_at is null and s.left_out_at is null and s.log_in_at is not null";
 
     static final String BY_ID = "select " + COLUMNS + " from driver_session s where s.id = any(:ids) and " + IN_LINE;
 
@@ -55,11 +56,11 @@ class LineRows {
             from unnest(cast(:ids as uuid[]), cast(:drivers as uuid[]), cast(cast(:times as text[]) as timestamptz[]))
                 as p (id, driver, at)
             left join lateral (select s.id, s.vehicle_id, s.log_in_at, s.log_out_at from driver_session s
-                               where s.driver_id = p.driver and not s.discarded and s.vanished_at is null
+                               where s.driver_id = p.driver and not s.discarded and s.vanished_at is null and s.left_out_at is null
                                  and (s.log_in_at, s.id) < (p.at, p.id)
                                order by s.log_in_at desc, s.id desc limit 1) b on true
             left join lateral (select s.id, s.vehicle_id, s.log_in_at, s.log_out_at from driver_session s
-                               where s.driver_id = p.driver and not s.discarded and s.vanished_at is null
+                               where s.driver_id = p.driver and not s.discarded and s.vanished_at is null and s.left_out_at is null
                                  and (s.log_in_at, s.id) > (p.at, p.id)
                                order by s.log_in_at, s.id limit 1) a on true
             """;
@@ -71,12 +72,12 @@ class LineRows {
                     as p (line, at, id)
                 cross join lateral (
                     (select %1$s from driver_session s
-                     where s.%2$s = p.line and not s.discarded and s.vanished_at is null
+                     where s.%2$s = p.line and not s.discarded and s.vanished_at is null and s.left_out_at is null
                        and (s.log_in_at, s.id) < (p.at, p.id)
                      order by s.log_in_at desc, s.id desc limit %3$d)
                     union all
                     (select %1$s from driver_session s
-                     where s.%2$s = p.line and not s.discarded and s.vanished_at is null
+                     where s.%2$s = p.line and not s.discarded and s.vanished_at is null and s.left_out_at is null
                        and (s.log_in_at, s.id) >= (p.at, p.id)
                      order by s.log_in_at, s.id limit %3$d + 1)) r
                 """.formatted(COLUMNS, line, reach);

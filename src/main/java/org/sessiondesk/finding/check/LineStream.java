@@ -26,7 +26,7 @@ final class LineStream {
     private static final String ALL =
             "select " + LineRows.COLUMNS.replace(":began", "?").replace(":now", "?") + """
              from driver_session s
-             where not s.discarded and s.vanished_at is null and s.log_in_at >= ? and s.%1$s between ? and ?
+             where not s.discarded and s.vanished_at is null and s.left_out_at is null and s.log_in_at >= ? and s.%1$s between ? and ?
              order by s.%1$s, s.log_in_at, s.id
             """;
 

@@ -22,9 +22,15 @@ final class StoredOtherLines implements OtherLines {
     /** Who stood still for longer wasn't driven under another vehicle's name all the while. */
     private static final Duration LONGEST_GAP = Duration.ofDays(60);
 
+    /**
+     * Of those that say they are yet to come so many are looked at. Without a limit a plan made for any time expects a third
+     * of all sessions there, and reads them all.
+     */
+    private static final int MOST_TO_COME = 1_000;
+
     /** A session of a line that has a reading; one that nobody can tell is none. */
     private static final String READS = """
-            not s.discarded and s.vanished_at is null and s.type <> 'DISPATCHER'
+            not s.discarded and s.vanished_at is null and s.left_out_at is null and s.type <> 'DISPATCHER'
             and (s.end_mileage > 0 and s.id not in (select n.session_id from reading_not_known n where n.field = 'END_MILEAGE')
                  or s.start_mileage > 0 and s.id not in (select n.session_id from reading_not_known n where n.field = 'START_MILEAGE'))
             """;
@@ -72,17 +78,19 @@ final class StoredOtherLines implements OtherLines {
                or a.value between :high and :high + :slack and a.log_in_at <= :latest
             """;
 
-    static final String STRAYS = """
+    static final String STRAYS =
+            """
             with found as materialized (
                 select id from driver_session
                 where start_mileage > 0 and not discarded and %1$s and start_mileage between :low and :high
                   and log_in_at between :from and :until and vehicle_id <> :vehicle
                 union
-                select id from driver_session where log_in_at > :future and not discarded and vehicle_id is not null),
-            """.formatted(DAY.formatted("days")) + "c as materialized (select " + LineRows.COLUMNS
-            + """
-             from found join driver_session s on s.id = found.id
-             where not s.discarded and s.vanished_at is null and s.type <> 'DISPATCHER'
+                (select id from driver_session where log_in_at > :future and not discarded and vehicle_id is not null
+                 order by log_in_at desc nulls last, id desc limit %2$d)),
+            """.formatted(DAY.formatted("days"), MOST_TO_COME) + "c as materialized (select " + LineRows.COLUMNS
+                    + """
+             from found cross join lateral (select d.* from driver_session d where d.id = found.id offset 0) s
+             where not s.discarded and s.vanished_at is null and s.left_out_at is null and s.type <> 'DISPATCHER'
                and s.start_mileage >= :low and s.end_mileage <= :high)
             select c.*, b.id, b.log_in_at, b.value, a.id, a.log_in_at, a.value from c
             """ + READINGS.formatted(START, END, "c.log_in_at", READS);

@@ -67,7 +67,9 @@ final class Distances {
             return null;
         }
         Usual usual = Usual.of(line.legs(), limits);
-        if (!usual.learnt() || distance <= usual.distance() * Math.exp(4 * Math.max(0.4, usual.spread()))) {
+        if (!usual.learnt()
+                || hasGoneAsFar(at, distance)
+                || distance <= usual.distance() * Math.exp(4 * Math.max(0.4, usual.spread()))) {
             return null;
         }
         return finding(
@@ -79,6 +81,21 @@ final class Distances {
                 (long) usual.most(),
                 false,
                 usual(at, start));
+    }
+
+    /** Another session of this vehicle went about as far: it does so now and then. */
+    private boolean hasGoneAsFar(int at, int distance) {
+        for (int i = 0; i < line.size(); i++) {
+            Integer start = line.leg(i).start();
+            Integer end = line.leg(i).end();
+            if (i != at && start != null && end != null && !line.leg(i).breaksInside()) {
+                int other = end - start;
+                if (other * 3 >= distance * 2 && other * 2 <= distance * 3) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean possible(int distance, long seconds) {

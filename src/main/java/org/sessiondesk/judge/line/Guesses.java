@@ -19,11 +19,7 @@ import org.sessiondesk.site.Site.DistanceUnit;
 final class Guesses {
 
     private static final double KILOMETRES_A_MILE = 1.609344;
-    private static final int TRIP_SHOWS_AT_MOST = 2_000;
     private static final int SLIPS = 8;
-
-    /** Who reads no more than that off a trip meter has just set it to zero: it says nothing of where the vehicle was. */
-    private static final int JUST_RESET = 3;
 
     private final Line line;
     private final Usual usual;
@@ -63,11 +59,7 @@ final class Guesses {
                 zero(atStart, seen, beside, guesses);
             }
         }
-        if (atStart) {
-            tripAtStart(i, seen, partner, guesses);
-        } else {
-            tripAtEnd(i, seen, guesses);
-        }
+        guesses.addAll(new TripMeter(line, usual).guesses(i, atStart, seen));
         units(seen, beside, partner, atStart, guesses);
         return guesses;
     }
@@ -123,62 +115,6 @@ final class Guesses {
             guesses.add(Guess.of(beside + usual.likelyGap(), Costs.ZERO, FOLLOWS_LAST));
         } else if (!atStart && beside > seen) {
             guesses.add(Guess.of(beside - usual.likelyGap(), Costs.ZERO, PRECEDES_NEXT));
-        }
-    }
-
-    /** The trip meter counts from some log-in or log-out; which one shows when the reading then stands beside the last. */
-    private void tripAtStart(int i, int seen, @Nullable Integer end, List<Guess> guesses) {
-        Integer last = line.facing(i, true, 1);
-        Integer lastStart = line.startBefore(i);
-        int shows = Math.max(orZero(last), Math.max(orZero(lastStart), orZero(end)));
-        if (seen > TRIP_SHOWS_AT_MOST || shows <= seen * 2) {
-            return;
-        }
-        // What stands before may be wrong itself: whether it follows that is weighed with the rest.
-        if (last != null) {
-            boolean reset = seen <= JUST_RESET;
-            guesses.add(Guess.of(last + seen, reset ? Costs.TRIP_AT_START : Costs.TRIP, Cause.TRIP_METER));
-            guesses.add(Guess.of(last + usual.likelyGap(), reset ? Costs.TRIP : Costs.TRIP_AT_START, Cause.TRIP_METER));
-        }
-        if (lastStart != null) {
-            guesses.add(Guess.of(lastStart + seen, Costs.TRIP, Cause.TRIP_METER));
-        }
-        if (last == null && lastStart == null && end != null && seen > 0) {
-            guesses.add(Guess.of(end - seen, Costs.TRIP, Cause.TRIP_METER));
-        } else if (end != null && last != null) {
-            beside(end - seen, last, 3, guesses);
-        }
-    }
-
-    private static int orZero(@Nullable Integer reading) {
-        return reading == null ? 0 : reading;
-    }
-
-    private static void beside(int value, int last, int most, List<Guess> guesses) {
-        if (value >= last && value - last <= most) {
-            guesses.add(Guess.of(value, Costs.TRIP, Cause.TRIP_METER));
-        }
-    }
-
-    private void tripAtEnd(int i, int seen, List<Guess> guesses) {
-        if (seen > TRIP_SHOWS_AT_MOST) {
-            return;
-        }
-        Integer start = line.leg(i).start();
-        Integer last = line.facing(i, true, 1);
-        if (start != null) {
-            guesses.add(Guess.of(start + seen, start > seen ? Costs.TRIP : Costs.TRIP + 3, Cause.TRIP_METER));
-        }
-        if (last == null || last < seen + TRIP_SHOWS_AT_MOST) {
-            return;
-        }
-        // Both readings of the trip meter, or one that counts from the last log-out.
-        boolean both = start != null && start <= seen;
-        int from = both ? last + usual.likelyGap() : last;
-        guesses.add(Guess.of(from + (start != null && both ? seen - start : seen), Costs.TRIP + 1, Cause.TRIP_METER));
-        Integer lastStart = line.leg(i - 1).start();
-        if (lastStart != null) {
-            guesses.add(Guess.of(lastStart + seen, Costs.TRIP + 2, Cause.TRIP_METER));
         }
     }
 

@@ -42,6 +42,12 @@ record Leg(
         return near != null ? near : first ? end : start;
     }
 
+    /** A trip meter shows 0 right after the log-out or log-in at which it was reset; nobody writes 0 for nothing. */
+    boolean startsAtZero() {
+        Integer written = session.values().startMileage();
+        return written != null && written == 0 && !session.startNotKnown();
+    }
+
     boolean whole() {
         return start != null && end != null;
     }

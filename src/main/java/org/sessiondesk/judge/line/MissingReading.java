@@ -27,21 +27,31 @@ final class MissingReading {
         Leg leg = line.leg(at);
         boolean start = leg.start() == null;
         boolean known = start ? leg.session().startNotKnown() : leg.session().endNotKnown();
-        long whole = line.legs().stream().filter(Leg::whole).count();
-        boolean newOne = start && leg.breaksBefore() && isReset(leg);
-        if (leg.whole() || known || newOne || leg.session().loggedInNow() || whole * 2 < line.size() || whole < 2) {
+        boolean newOne = start && leg.breaksBefore() && leg.startsAtZero();
+        boolean wrong = othersAreThere() || start && leg.startsAtZero() && end(leg) > limits.mostADay();
+        if (leg.whole() || known || newOne || leg.session().loggedInNow() || !wrong) {
             return null;
         }
         return new Finding(
                 leg.id(),
-                start && isReset(leg) ? Rule.TRIP_METER : Rule.READING_MISSING,
-                start && isReset(leg) ? Severity.ERROR : Severity.WARNING,
+                start && leg.startsAtZero() ? Rule.TRIP_METER : Rule.READING_MISSING,
+                start && leg.startsAtZero() ? Severity.ERROR : Severity.WARNING,
                 start ? SessionField.START_MILEAGE : SessionField.END_MILEAGE,
                 null,
                 null,
                 null,
                 false,
                 suggestions(at, start));
+    }
+
+    private boolean othersAreThere() {
+        long whole = line.legs().stream().filter(Leg::whole).count();
+        return whole * 2 >= line.size() && whole >= (line.size() == 2 ? 1 : 2);
+    }
+
+    private static int end(Leg leg) {
+        Integer end = leg.end();
+        return end == null ? 0 : end;
     }
 
     private List<Suggestion> suggestions(int at, boolean start) {
@@ -52,7 +62,7 @@ final class MissingReading {
         if (there == null) {
             return List.of();
         }
-        if (start && beside != null && beside <= there && isReset(leg)) {
+        if (start && beside != null && beside <= there && leg.startsAtZero()) {
             return List.of(suggestion(true, beside, Cause.TRIP_METER, there, beside, 0.6));
         }
         if (beside != null && (start ? beside <= there : beside >= there)) {
@@ -64,12 +74,6 @@ final class MissingReading {
         int distance = (int) Math.round(usual.distance());
         int value = start ? there - distance : there + distance;
         return value < 0 ? List.of() : List.of(suggestion(start, value, Cause.USUAL_DISTANCE, there, beside, 0.2));
-    }
-
-    /** A trip meter shows 0 right after the log-out or log-in at which it was reset; nobody writes 0 for nothing. */
-    private static boolean isReset(Leg leg) {
-        Integer start = leg.session().values().startMileage();
-        return start != null && start == 0;
     }
 
     private static Suggestion suggestion(

@@ -72,9 +72,31 @@ final class Offers {
             double share = Math.exp(guesses.getFirst().cost() - guess.cost()) / all;
             // A reading that only its neighbours bound is at best as sure as they are near.
             double sure = guess.cost() >= Costs.UNKNOWN ? 0.5 : 0.98;
-            suggestions.add(new Suggestion(field(here), guess.value(), why(spot, guess), rounded(share * sure)));
+            double confidence = rounded(share * sure);
+            Suggestion start = start(spot, guess, confidence);
+            suggestions.add(new Suggestion(field(here), guess.value(), why(spot, guess), confidence, start));
         }
         return suggestions;
+    }
+
+    /** A trip meter that showed 0 at the start tells at the end where that was. */
+    private @Nullable Suggestion start(int spot, Guess ofEnd, double confidence) {
+        Spot here = path.spots().get(spot);
+        int value = ofEnd.value() - here.seen();
+        if (here.atStart()
+                || !stretch.line().leg(here.leg()).startsAtZero()
+                || ofEnd.cause() != Cause.TRIP_METER
+                || !follows(spot, value)) {
+            return null;
+        }
+        Why why = new Why(Cause.TRIP_METER, 0, 0, value(path.told(spot, true)), ofEnd.value());
+        return new Suggestion(SessionField.START_MILEAGE, value, why, confidence);
+    }
+
+    /** Whether a value isn't below the reading before. */
+    boolean follows(int spot, int value) {
+        Integer last = value(path.told(spot, true));
+        return value >= (last == null ? 0 : last);
     }
 
     static SessionField field(Spot spot) {

@@ -90,13 +90,21 @@ final class ReadingFindings {
 
     /** Two readings that are wrong for one reason. */
     private Finding both() {
-        Guess first = told(start);
         Guess second = told(end);
+        Guess first = first(second);
         Suggestion ofStart = suggestion(start, first);
         Suggestion ofEnd = suggestion(end, second);
         Suggestion pair = new Suggestion(ofStart.field(), ofStart.value(), ofStart.why(), 0.95, ofEnd);
         Rule rule = first.swapped() ? Rule.SWAPPED : rule(start, first);
         return finding(rule, Severity.ERROR, SessionField.START_MILEAGE, start, List.of(pair));
+    }
+
+    /** Both of the trip meter, they are as far apart as it says. */
+    private Guess first(Guess second) {
+        Guess first = told(start);
+        int driven = path.spots().get(end).seen() - path.spots().get(start).seen();
+        boolean trip = first.cause() == Cause.TRIP_METER && offers.follows(start, second.value() - driven);
+        return trip ? Guess.of(second.value() - driven, first.cost(), Cause.TRIP_METER) : first;
     }
 
     private Suggestion suggestion(int spot, Guess guess) {

@@ -165,7 +165,11 @@ final class Stretch {
     private boolean mayBeStranger(Leg leg) {
         Integer start = leg.outer(true);
         Integer end = leg.outer(false);
-        return start != null && end != null && end >= start && end - start <= Math.max(limits.far(), usual.most());
+        return start != null
+                && end != null
+                && !leg.startsAtZero()
+                && end >= start
+                && end - start <= Math.max(limits.far(), usual.most());
     }
 
     private List<Spot> spots() {

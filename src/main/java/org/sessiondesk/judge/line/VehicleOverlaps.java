@@ -1,7 +1,9 @@
 package org.sessiondesk.judge.line;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.sessiondesk.judge.time.Twins;
 
 /** Two drivers in one vehicle at the same time: told once, on the session that is more likely wrong. */
 final class VehicleOverlaps {
+
+    /** Once is a mistake; so many crossings in one window are a way of working. */
+    private static final int HABIT = 2;
 
     private final VehicleWindow window;
     private final SiteLimits limits;
@@ -56,7 +61,7 @@ final class VehicleOverlaps {
             Placed first = window.sessions().get(earlier ? i : window.at());
             Crossing blamed = blame(crossing, first, stranger);
             if (blamed.wrong() == here) {
-                return finding(blamed);
+                return nobodysOwn(blamed, lengths) ? null : finding(blamed);
             }
         }
         return null;
@@ -93,6 +98,32 @@ final class VehicleOverlaps {
                 .filter(placed -> isRead(placed.session()))
                 .count();
         return read * 2 > window.sessions().size();
+    }
+
+    /** Where nothing is ever read and several people drive at once again and again, it stands for all own cars. */
+    private boolean nobodysOwn(Crossing crossing, Lengths lengths) {
+        if (window.sessions().stream().anyMatch(placed -> isRead(placed.session())) || !ofTwoPeople(crossing)) {
+            return false;
+        }
+        int crossings = 0;
+        for (int i = 0; i < window.sessions().size(); i++) {
+            for (int j = i + 1; i != window.at() && j < window.sessions().size(); j++) {
+                Crossing other = j == window.at() ? null : Crossing.of(session(i), session(j), lengths);
+                crossings += other != null && ofTwoPeople(other) && isShift(session(i)) ? 1 : 0;
+            }
+        }
+        return crossings >= HABIT;
+    }
+
+    private static boolean ofTwoPeople(Crossing crossing) {
+        return !Objects.equals(
+                crossing.first().values().driver(), crossing.second().values().driver());
+    }
+
+    /** A forgotten log-out crosses others, too. */
+    private static boolean isShift(LineSession session) {
+        Duration length = Lengths.of(session);
+        return length != null && length.compareTo(SiteLimits.LONG_SHIFT) <= 0;
     }
 
     private static boolean isRead(LineSession session) {

@@ -14,7 +14,6 @@ import org.sessiondesk.judge.Rule;
 import org.sessiondesk.judge.Severity;
 import org.sessiondesk.judge.SiteLimits;
 import org.sessiondesk.judge.Suggestion;
-import org.sessiondesk.ontime.LogInType;
 import org.sessiondesk.session.SessionField;
 
 /** What a driver's line says of the times of one of its sessions. */
@@ -22,12 +21,6 @@ public final class DriverLine {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final Duration NOBODY_STAYS = Duration.ofHours(20);
-
-    /** Sessions so far apart in a line hardly cross. */
-    private static final int NEARBY = 3;
-
-    /** Once is a mistake; so many crossings in one window are a way of working. */
-    private static final int HABIT = 2;
 
     private final List<LineSession> line;
     private final int at;
@@ -151,68 +144,11 @@ public final class DriverLine {
                     rule == Rule.DURATION_LONG && length.compareTo(NOBODY_STAYS) <= 0,
                     LogOuts.suggestions(line, at, lengths, next, limits)));
         }
-        Finding crossing = crossing(lengths);
+        Finding crossing = new DriverOverlaps(line, at, lengths).finding();
         if (crossing != null && rule != Rule.LOG_OUT_BY_MACHINE) {
             findings.add(crossing);
         }
         return findings;
-    }
-
-    private @Nullable Finding crossing(Lengths lengths) {
-        for (int i = 0; i < line.size(); i++) {
-            LineSession other = line.get(i);
-            if (i == at || !mayCross(other) || Twins.isSecond(line, i, session -> session)) {
-                continue;
-            }
-            Crossing crossing = i < at ? Crossing.of(other, here, lengths) : Crossing.of(here, other, lengths);
-            if (crossing != null && crossing.wrong() == here) {
-                return shared(lengths) ? null : crossing.finding(Rule.DRIVER_OVERLAP, Severity.WARNING);
-            }
-        }
-        return null;
-    }
-
-    /** Whether the driver's other sessions cross so often that more than one person must be using the account. */
-    private boolean shared(Lengths lengths) {
-        int crossings = 0;
-        for (int i = 0; i < line.size(); i++) {
-            for (int j = i + 1; i != at && j < line.size() && j <= i + NEARBY; j++) {
-                if (j != at && oneDrivesWhileAnother(line.get(i), line.get(j), lengths)) {
-                    crossings++;
-                }
-            }
-        }
-        return crossings >= HABIT;
-    }
-
-    /** Forgotten log-outs cross others, too, and say nothing about who drove. */
-    private boolean oneDrivesWhileAnother(LineSession one, LineSession other, Lengths lengths) {
-        UUID vehicle = one.values().vehicle();
-        return one.values().type() == other.values().type()
-                && vehicle != null
-                && other.values().vehicle() != null
-                && !vehicle.equals(other.values().vehicle())
-                && ended(one)
-                && ended(other)
-                && Crossing.of(one, other, lengths) != null;
-    }
-
-    private boolean ended(LineSession session) {
-        Instant in = session.values().logIn();
-        Instant out = session.values().logOut();
-        return in != null
-                && out != null
-                && !out.isBefore(in)
-                && Duration.between(in, out).compareTo(SiteLimits.LONG_SHIFT) <= 0;
-    }
-
-    /** Two of one vehicle are told by its line. Somebody who dispatches may drive at the same time. */
-    private boolean mayCross(LineSession other) {
-        UUID vehicle = here.values().vehicle();
-        boolean told = vehicle != null
-                && vehicle.equals(other.values().vehicle())
-                && here.values().type() != LogInType.DISPATCHER;
-        return !told && other.values().type() == here.values().type();
     }
 
     private @Nullable Instant nextLogIn() {

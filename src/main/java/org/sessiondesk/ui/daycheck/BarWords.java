@@ -51,8 +51,12 @@ final class BarWords {
         if (bar.worst() != null) {
             parts.add(sign(bar) + " " + ProblemWords.brief(bar.worst()));
         }
-        if (!bar.bar().here()) {
-            parts.add(t("day-check.bar.elsewhere", written.times().day(logIn)));
+        if (session.leftOut()) {
+            parts.add(t("day-check.bar.left-out"));
+        } else if (session.vanished()) {
+            parts.add(t("day-check.bar.vanished"));
+        } else if (!bar.bar().here()) {
+            parts.add(t("day-check.bar.elsewhere", belongs(bar)));
         }
         return String.join(", ", parts);
     }
@@ -72,7 +76,7 @@ final class BarWords {
 
     static String sign(DayBar bar) {
         return switch (bar.severity()) {
-            case null -> "";
+            case null -> bar.session().leftOut() ? "⊖" : bar.session().vanished() ? "⊘" : "";
             case ERROR -> "▲";
             case WARNING -> "△";
         };
@@ -86,7 +90,9 @@ final class BarWords {
         if (bar.bar().shift().isOpen()) {
             kinds.add("open");
         }
-        if (!bar.bar().here()) {
+        if (!bar.bar().shift().counts()) {
+            kinds.add("uncounted");
+        } else if (!bar.bar().here()) {
             kinds.add("elsewhere");
         }
         if (bar.bar().shift().kind() == Shift.Kind.DISPATCHER) {
@@ -113,6 +119,12 @@ final class BarWords {
         return bar.bar().fromBefore() || bar.bar().toAfter()
                 ? written.times().weekday(logOut)
                 : written.times().clock(logOut);
+    }
+
+    /** Under a rule that splits, its time is on both days and all else is here: {@code elsewhere} is where nothing is. */
+    private String belongs(DayBar bar) {
+        return written.times()
+                .day(bar.bar().belongs().atStartOfDay(written.times().zone()).toInstant());
     }
 
     private String weekday(Instant at) {

@@ -5,11 +5,21 @@ import java.util.List;
 /**
  * What the plan draws, with all of its words. Places are percents of the day.
  *
+ * @param day which day, by drivers or vehicles; on another one nothing is ticked
  * @param hours how many the day has
+ * @param open the session in the editor; empty for none
  * @param foot the cells of the totals, as a row has them
  */
 record DayDrawing(
-        String label, boolean table, int hours, List<Tick> ticks, List<String> heads, List<Row> rows, Row foot) {
+        String day,
+        String label,
+        boolean table,
+        int hours,
+        String open,
+        List<Tick> ticks,
+        List<String> heads,
+        List<Row> rows,
+        Row foot) {
 
     /** An hour that is named. */
     record Tick(double at, String says) {}
@@ -27,6 +37,12 @@ record DayDrawing(
         static Cell of(String says, String kind) {
             return new Cell(says, "", kind);
         }
+    }
+
+    /** What can be done about a row: a code, the button's words, and what it is called among all. */
+    record Act(String what, String says, String label) {
+
+        static final Act NONE = new Act("", "", "");
     }
 
     /**
@@ -48,7 +64,8 @@ record DayDrawing(
             Cell distance,
             Cell problems,
             Cell sent,
-            Cell state) {}
+            Cell state,
+            Act act) {}
 
     /**
      * A session.

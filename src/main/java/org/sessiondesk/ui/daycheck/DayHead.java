@@ -21,11 +21,16 @@ final class DayHead extends Div {
     private final DatePicker day = new DatePicker();
     private final Anchor drivers = new Anchor("", t("day-check.drivers"));
     private final Anchor vehicles = new Anchor("", t("day-check.vehicles"));
+    private final Anchor period = new Anchor("", t("pay-period.title"));
     private final Anchor table = new Anchor("", t("day-check.table"));
     private final Paragraph counts = new Paragraph();
+    private final Anchor exports = new Anchor("", t("menu.exports"));
+    private final SignAll signAll;
     private transient DayUrl url = DayUrl.USUAL;
 
-    DayHead(Consumer<DayUrl> go) {
+    /** @param exports whether whoever looks may see exports */
+    DayHead(Consumer<DayUrl> go, SignAll signAll, boolean exports) {
+        this.signAll = signAll;
         addClassNames("screen-head", "day-head");
         day.setAriaLabel(t("day-check.day"));
         day.setRequired(true);
@@ -37,11 +42,20 @@ final class DayHead extends Div {
         });
         var turn = new Div(earlier, day, later);
         turn.addClassName("day-turn");
-        earlier.addClassName("day-choice");
-        later.addClassName("day-choice");
+        earlier.addClassNames("view", "day-choice");
+        later.addClassNames("view", "day-choice");
         counts.addClassName("day-counts");
         counts.getElement().setAttribute("role", "status");
-        add(new H1(t("menu.day-check")), turn, choices(drivers, vehicles), counts, choices(table));
+        this.exports.setVisible(exports);
+        add(
+                new H1(t("menu.day-check")),
+                turn,
+                looks(),
+                choices(drivers, vehicles),
+                counts,
+                signAll,
+                choices(this.exports),
+                choices(table));
     }
 
     void show(DayUrl now, LocalDate shown, String says) {
@@ -53,6 +67,8 @@ final class DayHead extends Div {
         later.getElement().setAttribute("aria-label", t("day-check.later"));
         drivers.setHref(now.by(By.DRIVER).href());
         vehicles.setHref(now.by(By.VEHICLE).href());
+        period.setHref("shift-audit/period?day=" + shown);
+        exports.setHref("exports?day=" + shown);
         table.setHref(now.asTable(!now.table()).href());
         current(drivers, now.by() == By.DRIVER);
         current(vehicles, now.by() == By.VEHICLE);
@@ -60,11 +76,17 @@ final class DayHead extends Div {
         counts.setText(says);
     }
 
+    private Div looks() {
+        var here = new Anchor("", t("pay-period.day"));
+        current(here, true);
+        return choices(here, period);
+    }
+
     private static Div choices(Anchor... links) {
         var choices = new Div(links);
         choices.addClassName("day-choices");
         for (var link : links) {
-            link.addClassName("day-choice");
+            link.addClassNames("view", "day-choice");
         }
         return choices;
     }

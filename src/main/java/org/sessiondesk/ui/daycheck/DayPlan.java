@@ -3,7 +3,10 @@ package org.sessiondesk.ui.daycheck;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import org.jspecify.annotations.Nullable;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.sessiondesk.ui.settled.Drawn;
 
 /** The day's rows, drawn in the browser, where keys walk them without asking here. */
 @Tag("desk-day")
@@ -12,8 +15,6 @@ final class DayPlan extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    private transient @Nullable DayDrawing shown;
-
     /** What is done with keys that lead elsewhere. */
     interface Keys {
 
@@ -21,6 +22,18 @@ final class DayPlan extends Component {
         void turn(int days);
 
         void table();
+
+        /** These rows are ticked, to be signed together. */
+        void tick(Set<UUID> rows);
+
+        /**
+         * @param board the number of the board on which it was asked for
+         * @param what a code of {@link SettledCells}
+         */
+        void act(int board, String what, UUID row);
+
+        /** @param byKey whether whoever opens it works by keys */
+        void open(UUID session, boolean byKey);
     }
 
     DayPlan(Keys keys) {
@@ -31,12 +44,48 @@ final class DayPlan extends Component {
                                 event.getEventData().path("event.detail").asInt()))
                 .addEventData("event.detail");
         getElement().addEventListener("table", _ -> keys.table());
+        getElement()
+                .addEventListener("tick", event -> {
+                    var rows = new HashSet<UUID>();
+                    event.getEventData().path("event.detail").forEach(row -> rows.add(UUID.fromString(row.asString())));
+                    keys.tick(rows);
+                })
+                .addEventData("event.detail");
+        Drawn.says(getElement()
+                .addEventListener(
+                        "act",
+                        event -> keys.act(
+                                Drawn.said(event),
+                                event.getEventData().path("event.detail.what").asString(),
+                                UUID.fromString(event.getEventData()
+                                        .path("event.detail.row")
+                                        .asString())))
+                .addEventData("event.detail.what")
+                .addEventData("event.detail.row"));
+        getElement()
+                .addEventListener(
+                        "open",
+                        event -> keys.open(
+                                UUID.fromString(event.getEventData()
+                                        .path("event.detail.session")
+                                        .asString()),
+                                event.getEventData().path("event.detail.byKey").asBoolean()))
+                .addEventData("event.detail.session")
+                .addEventData("event.detail.byKey");
     }
 
-    void show(DayDrawing drawing) {
-        if (!drawing.equals(shown)) {
-            shown = drawing;
-            getElement().setPropertyBean("drawing", drawing);
-        }
+    /** Gives the focus back to a session's bar. */
+    void focus(UUID session) {
+        getElement().callJsFunction("focusSession", session.toString());
+    }
+
+    /** Begins at the row of this driver or vehicle, once it is drawn. */
+    void beginAt(String id) {
+        getElement().setAttribute("at", id);
+    }
+
+    void show(DayDrawing drawing, Drawn<?, ?> drawn) {
+        drawn.mark(getElement());
+        getElement().setPropertyBean("drawing", drawing);
     }
 }

@@ -14,6 +14,7 @@ import org.sessiondesk.daycheck.By;
 import org.sessiondesk.daycheck.DayBoard;
 import org.sessiondesk.daycheck.DayRow;
 import org.sessiondesk.daycheck.RowState;
+import org.sessiondesk.ui.daycheck.DayDrawing.Act;
 import org.sessiondesk.ui.daycheck.DayDrawing.Cell;
 import org.sessiondesk.ui.daycheck.DayDrawing.Mark;
 import org.sessiondesk.ui.daycheck.DayDrawing.Row;
@@ -31,34 +32,53 @@ final class DayWords {
 
     private final Written written;
     private final DayBoard board;
+    private final DayUrl url;
+    private final SettledCells cells;
     private final Lanes lanes;
 
-    DayWords(Written written, DayBoard board) {
+    DayWords(Written written, DayBoard board, DayUrl url, SettledCells cells) {
         this.written = written;
         this.board = board;
-        this.lanes = new Lanes(board.day(), new BarWords(written, board.by()));
+        this.url = url;
+        this.cells = cells;
+        this.lanes = new Lanes(board.day(), new BarWords(written, board.by()), url);
     }
 
-    DayDrawing draw(boolean table) {
+    DayDrawing draw() {
         return new DayDrawing(
+                board.day().date() + " " + board.by(),
                 t("day-check.label", day()),
-                table,
+                url.table(),
                 board.day().hours().size(),
+                url.session() == null ? "" : url.session().toString(),
                 ticks(),
                 heads(),
                 board.rows().stream().map(this::row).toList(),
                 foot());
     }
 
-    /** {@code 31 of 36 ready · 2 with problems · 3 nothing entered}; nothing of what there is none of. */
+    /**
+     * {@code 31 of 36 ready · 2 with problems · 3 nothing entered}; nothing of what there is none of. Vehicles are not signed:
+     * of them it says only what has problems.
+     */
     String counts() {
-        if (board.expected() == 0) {
+        if (board.expected() == board.count(RowState.NOT_WORKED)) {
             return t(board.rows().isEmpty() ? "day-check.none" : "day-check.none-counts");
         }
         int problems = board.count(RowState.HAS_PROBLEMS);
+        if (board.by() == By.VEHICLE) {
+            return problems == 0
+                    ? t("day-check.without-problems", board.expected())
+                    : t("day-check.with-problems", problems);
+        }
         int nothing = board.count(RowState.NOTHING_ENTERED);
+        int signed = board.count(RowState.SIGNED);
+        int expected = board.expected() - board.count(RowState.NOT_WORKED);
         return Stream.of(
-                        t("day-check.ready", board.count(RowState.READY), board.expected()),
+                        signed > 0 && signed == expected
+                                ? t("day-check.all-signed", signed)
+                                : t("day-check.ready", board.count(RowState.READY), expected),
+                        signed == 0 || signed == expected ? "" : t("day-check.signed", signed),
                         problems == 0 ? "" : t("day-check.with-problems", problems),
                         nothing == 0 ? "" : t("day-check.nothing-entered", nothing))
                 .filter(words -> !words.isEmpty())
@@ -68,6 +88,7 @@ final class DayWords {
     /** What holds of the whole day: how nights count, the zone, a clock change, what has no vehicle. */
     String notes() {
         var notes = new ArrayList<String>();
+        cells.closed().ifPresent(notes::add);
         int hours = board.day().hours().size();
         if (hours != Duration.ofDays(1).toHours()) {
             notes.add(t("day-check.clock-change", hours));
@@ -75,9 +96,22 @@ final class DayWords {
         if (board.withoutVehicle() > 0) {
             notes.add(t("day-check.without-vehicle", board.withoutVehicle()));
         }
-        notes.add(t("day-check.rule"));
+        notes.addAll(rules());
         notes.add(t("day-check.zone", written.times().zoneName()));
         return String.join(" ", notes);
+    }
+
+    /** How nights count that begin on this day; and on the day before, if that is another way. */
+    private List<String> rules() {
+        var today = board.day().date();
+        var rule = board.rules().on(today);
+        var before = board.rules().on(today.minusDays(1));
+        var rules = new ArrayList<>(List.of(t("day-check.rule." + rule)));
+        if (rule != before) {
+            rules.add(t("day-check.rule-before", day(), t("day-check.rule-short." + before)));
+        }
+        rules.add(t("day-check.once"));
+        return rules;
     }
 
     private String day() {
@@ -101,25 +135,28 @@ final class DayWords {
                 t("day-check.column.distance"),
                 t("day-check.column.problems"),
                 t("day-check.column.sent"),
-                t("day-check.column.state"));
+                t("day-check.column.state"),
+                t("day-check.column.act"));
     }
 
     private Row row(DayRow row) {
         var bars = lanes.bars(row.bars());
+        var name = row.name() == null ? t("sessions.no-driver") : row.name();
         return new Row(
                 row.id().toString(),
-                row.name() == null ? t("sessions.no-driver") : row.name(),
+                name,
                 href(row),
                 bars.stream().mapToInt(bar -> bar.lane() + 1).max().orElse(1),
                 bars,
                 marks(row.gaps(), "day-check.gap"),
                 marks(row.overlaps(), "day-check.overlap"),
-                time(row.totals().driver(), row.totals()),
+                time(row.totals().driver(), row.totals(), row.leftOut(), row.vanished()),
                 Cell.of(time(row.totals().dispatcher())),
                 distance(row.totals(), row.leavesOutADistance()),
                 problems(row.errors(), row.warnings()),
                 Cell.of(SentWords.text(row.sent()), SentWords.kind(row.sent())),
-                Cell.of(t("day-check.state." + row.state()), kind(row.state())));
+                cells.state(row),
+                cells.act(row, name));
     }
 
     private Row foot() {
@@ -132,14 +169,19 @@ final class DayWords {
                 List.of(),
                 List.of(),
                 List.of(),
-                time(totals.driver(), totals),
+                time(
+                        totals.driver(),
+                        totals,
+                        board.rows().stream().mapToInt(DayRow::leftOut).sum(),
+                        board.rows().stream().mapToInt(DayRow::vanished).sum()),
                 Cell.of(time(totals.dispatcher())),
                 distance(totals, board.rows().stream().anyMatch(DayRow::leavesOutADistance)),
                 problems(
                         board.rows().stream().mapToInt(DayRow::errors).sum(),
                         board.rows().stream().mapToInt(DayRow::warnings).sum()),
                 Cell.of(""),
-                Cell.of(""));
+                Cell.of(""),
+                Act.NONE);
     }
 
     /** The list of a row's sessions of this day. */
@@ -164,16 +206,19 @@ final class DayWords {
         return written.times().clock(at);
     }
 
-    private Cell time(Duration time, DayTotals totals) {
+    private Cell time(Duration time, DayTotals totals, int leftOut, int vanished) {
         int untold = totals.open() + totals.unknown();
-        return new Cell(
-                time(time),
-                untold == 0
-                        ? ""
-                        : totals.unknown() == 0
-                                ? t("day-check.and-open", totals.open())
-                                : t("day-check.and-unknown", untold),
-                "");
+        var more = Stream.of(
+                        untold == 0
+                                ? ""
+                                : totals.unknown() == 0
+                                        ? t("day-check.and-open", totals.open())
+                                        : t("day-check.and-unknown", untold),
+                        leftOut == 0 ? "" : t("day-check.and-left-out", leftOut),
+                        vanished == 0 ? "" : t("day-check.and-vanished", vanished))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Cell(time(time), more, "");
     }
 
     private String time(Duration time) {
@@ -200,14 +245,5 @@ final class DayWords {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return Cell.of(words, errors > 0 ? "red" : "amber");
-    }
-
-    private static String kind(RowState state) {
-        return switch (state) {
-            case HAS_PROBLEMS -> "red";
-            case NOTHING_ENTERED -> "amber";
-            case READY -> "green";
-            case COUNTS_ELSEWHERE -> "quiet";
-        };
     }
 }

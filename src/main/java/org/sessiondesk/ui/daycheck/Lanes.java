@@ -1,7 +1,6 @@
 package org.sessiondesk.ui.daycheck;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.sessiondesk.daycheck.DayBar;
@@ -18,10 +17,12 @@ final class Lanes {
 
     private final WorkDay day;
     private final BarWords words;
+    private final DayUrl url;
 
-    Lanes(WorkDay day, BarWords words) {
+    Lanes(WorkDay day, BarWords words, DayUrl url) {
         this.day = day;
         this.words = words;
+        this.url = url.on(day.date());
     }
 
     double percent(Instant at) {
@@ -49,10 +50,9 @@ final class Lanes {
     }
 
     private Bar bar(DayBar bar, int lane, double at, double width) {
-        var logIn = LocalDate.ofInstant(bar.bar().shift().logIn(), day.zone());
         return new Bar(
                 bar.session().id().toString(),
-                "sessions/%s?from=%2$s&to=%2$s".formatted(bar.session().id(), logIn),
+                url.open(bar.session().id()).href(),
                 lane,
                 at,
                 width,

@@ -18,12 +18,14 @@ import org.sessiondesk.delivery.Deliveries.Detail;
 import org.sessiondesk.delivery.Deliveries.Difference;
 import org.sessiondesk.delivery.Deliveries.Line;
 import org.sessiondesk.delivery.DeliveryDecisions.Decision;
+import org.sessiondesk.delivery.DeliveryReason;
 import org.sessiondesk.delivery.DeliveryState;
 import org.sessiondesk.live.News;
 import org.sessiondesk.session.CorrectionOutcome;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.SettledWords;
 
 /**
  * One delivery: where it is, why, the one way on that a person has, and the evidence. It keeps itself up to date while
@@ -153,7 +155,10 @@ public final class DeliveryPanel extends Div {
             }
             case REJECTED ->
                 way.add(
-                        new Paragraph(t("deliveries.rejected.way")),
+                        new Paragraph(t(
+                                line.reason() == DeliveryReason.NOT_THERE
+                                        ? "deliveries.rejected.gone"
+                                        : "deliveries.rejected.way")),
                         buttons(new Button(
                                 detail.creates() ? t("deliveries.discard") : t("deliveries.use-ontimes"),
                                 _ -> withdraw(detail))));
@@ -199,7 +204,7 @@ public final class DeliveryPanel extends Div {
     private void tell(List<CorrectionOutcome> outcomes) {
         switch (outcomes.getFirst()) {
             case CorrectionOutcome.Saved _ -> Notices.done(t("deliveries.decided"));
-            case CorrectionOutcome.Locked(String words) -> Notices.problem(words);
+            case CorrectionOutcome.Locked(var by) -> Notices.problem(SettledWords.says(by));
             case CorrectionOutcome.Stale _ -> Notices.problem(t("deliveries.stale"));
             case CorrectionOutcome.Invalid _ -> Notices.problem(t("deliveries.backwards"));
             case CorrectionOutcome.TooLate _, CorrectionOutcome.NotReached _ ->
@@ -217,11 +222,7 @@ public final class DeliveryPanel extends Div {
     }
 
     private void settle(Line line, UUID other) {
-        if (desk.decisions.duplicateSettled(line.session(), other) instanceof Decision.Done) {
-            Notices.done(t("deliveries.decided"));
-        } else {
-            Notices.problem(t("deliveries.too-late"));
-        }
+        UncertainChoice.tell(desk.decisions.duplicateSettled(line.session(), other));
         refresh();
     }
 

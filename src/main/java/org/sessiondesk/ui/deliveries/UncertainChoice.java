@@ -15,6 +15,7 @@ import org.sessiondesk.delivery.DeliveryDecisions.Candidates;
 import org.sessiondesk.delivery.DeliveryDecisions.Decision;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.SettledWords;
 
 /** Whether a session that the office added arrived, and as which record: ours and each that it may be side by side. */
 final class UncertainChoice extends Div {
@@ -101,12 +102,13 @@ final class UncertainChoice extends Div {
         tell(desk.decisions.sendAgain(session));
     }
 
-    private static void tell(Decision decision) {
+    static void tell(Decision decision) {
         switch (decision) {
             case Decision.Done _ -> Notices.done(t("deliveries.decided"));
             case Decision.TooLate _ -> Notices.problem(t("deliveries.too-late"));
             case Decision.TooEarly _ -> Notices.problem(t("deliveries.too-early"));
             case Decision.NotThis _ -> Notices.problem(t("deliveries.not-this"));
+            case Decision.Locked(var by) -> Notices.problem(SettledWords.says(by));
             case Decision.OutOfReach _ -> Notices.problem(t("deliveries.out-of-reach"));
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.sessiondesk.filing.ColumnMapping;
 import org.sessiondesk.filing.FileField;
 import org.sessiondesk.filing.FileKind;
+import org.sessiondesk.filing.NoIds;
 import org.sessiondesk.sheet.DateOrder;
 import org.sessiondesk.sheet.FileShape;
 
@@ -159,6 +160,7 @@ final class FileColumns extends Div {
         var found = mapping.problems(shape);
         problems.removeAll();
         found.forEach(problem -> problems.add(new Paragraph(FileWords.problem(problem))));
+        NoIds.in(shape, mapping).forEach(noIds -> problems.add(new Paragraph(FileWords.noIds(noIds))));
         compare.setEnabled(found.isEmpty());
     }
 

@@ -6,6 +6,7 @@ import org.sessiondesk.filing.BadRow;
 import org.sessiondesk.filing.BadRow.Reason;
 import org.sessiondesk.filing.ColumnMapping;
 import org.sessiondesk.filing.ColumnMapping.Problem;
+import org.sessiondesk.filing.NoIds;
 import org.sessiondesk.filing.TakenFile;
 import org.sessiondesk.filing.Tally;
 import org.sessiondesk.sheet.FileLimits;
@@ -34,6 +35,11 @@ final class FileWords {
             case Problem.OrderNeeded(long dates) -> t("intake.file.problem.order", dates);
             case Problem.ZoneNeeded(long times) -> t("intake.file.problem.zone", times);
         };
+    }
+
+    /** Nothing that keeps anybody from going on. */
+    static String noIds(NoIds noIds) {
+        return t("intake.file.no-ids." + noIds.wireName(), noIds.column(), noIds.sample());
     }
 
     /** What a column can be, as its list shows it. */

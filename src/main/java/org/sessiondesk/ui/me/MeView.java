@@ -4,6 +4,7 @@ import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +27,7 @@ import org.sessiondesk.ui.Colours;
 import org.sessiondesk.ui.Notices;
 import org.sessiondesk.ui.SiteTimes;
 
-/** The own name, password, tokens for programs and colours. */
+/** The own name, password, tokens for programs, colours and keys. */
 @Route("me")
 @PermitAll
 public class MeView extends Div implements HasDynamicTitle {
@@ -47,7 +48,7 @@ public class MeView extends Div implements HasDynamicTitle {
             first.addClassName("callout");
             add(first, password());
         } else {
-            add(name(me), password(), new TokensSection(myTokens, times, clock), colours());
+            add(name(me), password(), new TokensSection(myTokens, times, clock), colours(), keys());
         }
     }
 
@@ -140,10 +141,20 @@ public class MeView extends Div implements HasDynamicTitle {
         choice.setItemLabelGenerator(scheme -> t("colours." + scheme));
         choice.setValue(Colours.current());
         choice.addValueChangeListener(change -> {
-            myAccount.prefer(change.getValue());
+            myAccount.prefer(mine -> mine.in(change.getValue()));
             getUI().ifPresent(ui -> Colours.apply(ui, change.getValue()));
         });
         return section(t("me.colours-title"), choice);
+    }
+
+    private Section keys() {
+        Checkbox heard = new Checkbox(t("me.sign-keys"));
+        heard.setValue(Colours.preferences().signKeys());
+        heard.addValueChangeListener(change -> {
+            myAccount.prefer(mine -> mine.withSignKeys(change.getValue()));
+            Notices.done(t(change.getValue() ? "me.sign-keys.on" : "me.sign-keys.off"));
+        });
+        return section(t("me.keys-title"), heard, new Paragraph(t("me.sign-keys-why")));
     }
 
     private static Section section(String title, com.vaadin.flow.component.Component... content) {

@@ -42,13 +42,21 @@ class Morning {
     private final Overview overview;
     private final Findings findings;
     private final Deliveries deliveries;
+    private final SettledLines settledDays;
     private final Written written;
 
-    Morning(Overview overview, Findings findings, Deliveries deliveries, Written written) {
+    Morning(Overview overview, Findings findings, Deliveries deliveries, SettledLines settledDays, Written written) {
         this.overview = overview;
         this.findings = findings;
         this.deliveries = deliveries;
+        this.settledDays = settledDays;
         this.written = written;
+    }
+
+    /** How the last days stand. */
+    List<Waiting> signOff() {
+        return settledDays.lastDays(
+                LocalDate.ofInstant(written.now(), written.times().zone()));
     }
 
     /** Problems, what comes back today, what has to be decided. */
@@ -74,6 +82,7 @@ class Morning {
         int due = overview.due();
         lines.add(Waiting.of("aside", t("overview.aside", due), "sessions?finding=due", due));
         lines.add(toDecide(deliveries.openCounts()));
+        lines.add(settledDays.late());
         return lines;
     }
 

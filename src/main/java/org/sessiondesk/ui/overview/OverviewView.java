@@ -30,15 +30,18 @@ public class OverviewView extends Div implements AfterNavigationObserver, HasDyn
     private final Paragraph nothing = new Paragraph(t("overview.nothing"));
     private final WaitingList needsYou = new WaitingList(t("overview.needs-you"));
     private final WaitingList stillOut = new WaitingList(t("overview.still-out"));
+    private final WaitingList signOff = new WaitingList(t("overview.sign-off"));
 
     OverviewView(Morning morning, ConnectionLine.Doors doors, LiveUpdates live) {
         this.morning = morning;
         this.connection = new ConnectionLine(doors);
         addClassNames("screen", "overview");
         nothing.getElement().setAttribute("role", "status");
-        add(new H1(t("menu.overview")), connection, nothing, needsYou, stillOut);
+        add(new H1(t("menu.overview")), connection, nothing, needsYou, stillOut, signOff);
         live.follow(
-                this, Set.of(Topic.SESSION, Topic.FINDING, Topic.READING, Topic.CONNECTION, Topic.ROSTER), _ -> show());
+                this,
+                Set.of(Topic.SESSION, Topic.FINDING, Topic.READING, Topic.CONNECTION, Topic.ROSTER, Topic.SIGN_OFF),
+                _ -> show());
     }
 
     @Override
@@ -58,6 +61,7 @@ public class OverviewView extends Div implements AfterNavigationObserver, HasDyn
         var lines = morning.needsYou();
         needsYou.show(lines);
         stillOut.show(morning.stillOut());
+        signOff.show(morning.signOff());
         nothing.setVisible(lines.stream().allMatch(Waiting::isNothing));
     }
 }

@@ -11,47 +11,50 @@ import org.sessiondesk.session.SessionCorrections;
 import org.sessiondesk.ui.sessions.edit.EditorActs;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.VehicleLine;
+import org.sessiondesk.worklist.Worklist;
 
 /** What the editor may ask: the services behind it and the screen round it. */
-record Acts(Bench bench, SessionCorrections corrections, SessionsView view) implements EditorActs {
+record Acts(Worklist worklist, SessionCorrections corrections, Around around) implements EditorActs {
 
     @Override
-    public CorrectionOutcome apply(SessionCommand command) {
-        return corrections.apply(List.of(command)).getFirst();
+    public List<CorrectionOutcome> apply(List<? extends SessionCommand> commands) {
+        var outcomes = corrections.apply(commands);
+        around.applied();
+        return outcomes;
     }
 
     @Override
     public Optional<SessionDetail> detail(UUID session) {
-        return bench.find(session);
+        return worklist.detail(session);
     }
 
     @Override
     public VehicleLine neighbours(UUID vehicle, Instant logIn, @Nullable UUID session) {
-        return bench.neighbours(vehicle, logIn, session);
+        return worklist.neighbours(vehicle, logIn, session);
     }
 
     @Override
     public void open(UUID session) {
-        view.choose(session);
+        around.open(session);
     }
 
     @Override
     public void openNext() {
-        view.chooseNext();
+        around.openNext();
     }
 
     @Override
     public void backToList() {
-        view.backToList();
+        around.left();
     }
 
     @Override
     public void editing(@Nullable UUID session) {
-        view.editing(session);
+        around.editing(session);
     }
 
     @Override
     public void added(UUID session) {
-        view.address(session);
+        around.added(session);
     }
 }

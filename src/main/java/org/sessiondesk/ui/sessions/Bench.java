@@ -1,6 +1,5 @@
 package org.sessiondesk.ui.sessions;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,17 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.finding.ProblemCounts;
-import org.sessiondesk.ui.sessions.edit.Names;
+import org.sessiondesk.payroll.PayRules;
 import org.sessiondesk.ui.sessions.edit.Written;
 import org.sessiondesk.ui.sessions.problem.ProblemDesk;
 import org.sessiondesk.worklist.FindingFilter;
 import org.sessiondesk.worklist.Mark;
-import org.sessiondesk.worklist.Named;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.SessionFilter;
 import org.sessiondesk.worklist.SessionLine;
 import org.sessiondesk.worklist.Totals;
-import org.sessiondesk.worklist.VehicleLine;
 import org.sessiondesk.worklist.ViewCounts;
 import org.sessiondesk.worklist.Worklist;
 
@@ -26,12 +23,14 @@ import org.sessiondesk.worklist.Worklist;
 final class Bench {
 
     private final Worklist worklist;
+    private final PayRules payRules;
     private final Written written;
     private final ProblemDesk problems;
     private volatile SessionsUrl url = SessionsUrl.USUAL;
     private @Nullable LocalDate day;
 
-    Bench(Worklist worklist, Written written, ProblemDesk problems) {
+    Bench(Worklist worklist, PayRules payRules, Written written, ProblemDesk problems) {
+        this.payRules = payRules;
         this.worklist = worklist;
         this.written = written;
         this.problems = problems;
@@ -77,7 +76,11 @@ final class Bench {
             case LOG_OUT_MISSING -> line.mark() == Mark.LOG_OUT_MISSING;
             case ODOMETER_BACKWARDS -> line.distance() != null && line.distance() < 0;
             case VANISHED -> line.vanished();
-            case STILL_OUT -> line.logOut() == null && line.mark() != Mark.LOG_OUT_MISSING;
+            case LEFT_OUT -> line.leftOut();
+            case SIGNED -> line.signed();
+            case EDITED -> line.edited();
+            case ADDED -> line.addedByOffice();
+            case STILL_OUT -> line.logOut() == null && !line.leftOut() && line.mark() != Mark.LOG_OUT_MISSING;
         };
     }
 
@@ -125,20 +128,16 @@ final class Bench {
         return worklist.byOntimeId(ontimeId);
     }
 
-    VehicleLine neighbours(UUID vehicle, Instant logIn, @Nullable UUID session) {
-        return worklist.neighbours(vehicle, logIn, session);
-    }
-
     /** The day on which a session is added: the last that the list shows, else today. */
     LocalDate dayOfList() {
-        var last = url.period().last(today());
+        var last = days().last(today());
         return last == null || last.isAfter(today()) ? today() : last;
     }
 
     /** What the CSV of this list is called, with its days. */
     String exportName(String what) {
-        var first = url.period().first(today());
-        var last = url.period().last(today());
+        var first = days().first(today());
+        var last = days().last(today());
         if (first == null && last == null) {
             return what + ".csv";
         }
@@ -153,38 +152,13 @@ final class Bench {
                 worklist::vehicle);
     }
 
-    Names names() {
-        return new Names() {
-            @Override
-            public List<Named> drivers(String text, int offset, int limit) {
-                return worklist.drivers(text, offset, limit);
-            }
-
-            @Override
-            public List<Named> vehicles(String text, int offset, int limit) {
-                return worklist.vehicles(text, offset, limit);
-            }
-
-            @Override
-            public Named driver(UUID id) {
-                return worklist.driver(id);
-            }
-
-            @Override
-            public Named vehicle(UUID id) {
-                return worklist.vehicle(id);
-            }
-
-            @Override
-            public String either(UUID id) {
-                return worklist.either(id).name();
-            }
-        };
-    }
-
     /** The filter of the list, seen from today. */
     SessionFilter filter() {
-        return url.filter(today(), written.times().zone());
+        return url.in(days()).filter(today(), written.times().zone());
+    }
+
+    private Period days() {
+        return url.period().inDates(today(), payRules::period);
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import static org.sessiondesk.ui.Messages.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.sessiondesk.ui.sessions.edit.Written;
@@ -21,6 +22,7 @@ final class Foot extends Div {
     private final transient Written written;
     private final Span words = new Span();
     private final Button clear = new Button(t("sessions.clear-filters"));
+    private final Anchor toDayCheck = new Anchor("shift-audit", t("sessions.foot.to-day-check"));
 
     Foot(Written written, Runnable clearFilters) {
         this.written = written;
@@ -28,7 +30,8 @@ final class Foot extends Div {
         words.getElement().setAttribute("role", "status");
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(_ -> clearFilters.run());
-        add(words, clear);
+        toDayCheck.setVisible(false);
+        add(words, clear, toDayCheck);
     }
 
     /**
@@ -37,6 +40,7 @@ final class Foot extends Div {
      */
     void show(Totals totals, boolean narrowed, int done, int open) {
         clear.setVisible(totals.sessions() == 0 && narrowed);
+        toDayCheck.setVisible(false);
         if (totals.sessions() == 0) {
             words.setText(t(narrowed ? "sessions.foot.none-match" : "sessions.foot.none"));
         } else if (totals.more()) {
@@ -47,15 +51,21 @@ final class Foot extends Div {
                     totals.sessions(),
                     written.duration(totals.time()),
                     written.distance(totals.distance()),
-                    uncounted(totals),
+                    uncounted(totals) + notInTotals(totals),
                     done + open == 0 ? "" : t("sessions.foot.done", done, done + open)));
         }
     }
 
-    /** Of the list of all problems, once nothing is left in it. */
+    /** Of a list of problems, once nothing is left in it. */
     void settled(int done, int aside) {
         clear.setVisible(false);
+        toDayCheck.setVisible(true);
         words.setText(t("sessions.foot.settled", done, aside));
+    }
+
+    private static String notInTotals(Totals totals) {
+        return (totals.leftOut() == 0 ? "" : t("sessions.foot.left-out", totals.leftOut()))
+                + (totals.vanished() == 0 ? "" : t("sessions.foot.vanished", totals.vanished()));
     }
 
     private String uncounted(Totals totals) {

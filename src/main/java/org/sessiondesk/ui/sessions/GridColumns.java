@@ -59,7 +59,7 @@ final class GridColumns {
         sortable("vehicle", words.plain("vehicle", RowWords::vehicle), "4.7rem").setFlexGrow(1);
         sortable("log-in", words.plain("logIn", words::logIn), "5.6rem");
         sortable("log-out", words.logOut(), "4.7rem");
-        number("duration", words.plain("duration", words::duration), "4.6rem");
+        number("duration", words.plain("duration", words::duration), "5.2rem");
         number("start", words.plain("start", words::start), "3.65rem");
         number("end", words.plain("end", words::end), "3.65rem");
         sortable("distance", words.distance(), "5.2rem").setTextAlign(ColumnTextAlign.END);

@@ -2,8 +2,10 @@ package org.sessiondesk.ui.sessions;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.worklist.SessionFilter;
+import org.sessiondesk.worktime.PayPeriod;
 
 /** Which days' log-ins a list holds: a preset, or from one date to another, both included. */
 record Period(
@@ -17,6 +19,8 @@ record Period(
         YESTERDAY,
         /** Today and the six days before. */
         WEEK,
+        /** The pay period that yesterday is in. */
+        PAY,
         ANY,
         /** From and to are said. */
         DATES
@@ -41,6 +45,15 @@ record Period(
         return turned ? new Period(Preset.DATES, to, from) : new Period(Preset.DATES, from, to);
     }
 
+    /** With the pay period's dates said, seen from today; all else as it is. */
+    Period inDates(LocalDate today, Function<LocalDate, PayPeriod> payPeriods) {
+        if (preset != Preset.PAY) {
+            return this;
+        }
+        var period = payPeriods.apply(today.minusDays(1));
+        return new Period(Preset.DATES, period.first(), period.last());
+    }
+
     /** The first day, seen from today; null for the beginning. */
     @Nullable
     LocalDate first(LocalDate today) {
@@ -49,6 +62,7 @@ record Period(
             case YESTERDAY -> today.minusDays(1);
             case WEEK -> today.minusDays(6);
             case ANY -> null;
+            case PAY -> throw saidFirst();
             case DATES -> from;
         };
     }
@@ -60,8 +74,13 @@ record Period(
             case TODAY, WEEK -> today;
             case YESTERDAY -> today.minusDays(1);
             case ANY -> null;
+            case PAY -> throw saidFirst();
             case DATES -> to;
         };
+    }
+
+    private static IllegalStateException saidFirst() {
+        return new IllegalStateException("the pay calendar says which days: inDates first");
     }
 
     /** The filter's instants: from the first day's midnight to that after the last. */

@@ -101,10 +101,11 @@ final class RowWords {
     LitRenderer<SessionLine> sent() {
         return LitRenderer.<SessionLine>of(
                         "<span class=${item.sentKind}>${item.sent}</span>"
-                                + " <span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.mark}>${item.mark}</span>")
+                                + " <span role='img' title=${item.markWords} aria-label=${item.markWords} ?hidden=${!item.markWords}>${item.mark}<i class=${item.lock}></i></span>")
                 .withProperty("sent", line -> SentWords.text(line.sent()))
                 .withProperty("sentKind", line -> SentWords.kind(line.sent()))
                 .withProperty("mark", RowWords::sign)
+                .withProperty("lock", RowWords::lock)
                 .withProperty("markWords", RowWords::markWords);
     }
 
@@ -189,12 +190,21 @@ final class RowWords {
     }
 
     private static String sign(SessionLine line) {
-        return (line.vanished() ? "⊘" : "") + (line.addedByOffice() ? "+" : line.edited() ? "✎" : "");
+        return (line.vanished() ? "⊘" : "")
+                + (line.leftOut() ? "⊖" : "")
+                + (line.addedByOffice() ? "+" : line.edited() ? "✎" : "");
+    }
+
+    private static String lock(SessionLine line) {
+        return line.signed() ? "lock" : "";
     }
 
     private static String markWords(SessionLine line) {
         return Stream.of(
                         line.vanished() ? t("sessions.mark.vanished") : "",
+                        line.leftOut() ? t("sessions.mark.left-out") : "",
+                        line.signed() ? t("sessions.mark.signed") : "",
+                        line.paidIn() == null ? "" : t("sessions.mark.paid", line.paidIn()),
                         line.addedByOffice()
                                 ? t("sessions.mark.added")
                                 : line.edited() ? t("sessions.mark.edited") : "")

@@ -22,20 +22,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.account.People;
 import org.sessiondesk.account.SignedIn;
 import org.sessiondesk.intake.ReadNow;
 import org.sessiondesk.intake.Readings;
 import org.sessiondesk.live.News.Topic;
-import org.sessiondesk.session.SessionCorrections;
+import org.sessiondesk.payroll.PayRules;
+import org.sessiondesk.ui.Colours;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.Notices;
-import org.sessiondesk.ui.deliveries.DeliveryDesk;
-import org.sessiondesk.ui.deliveries.DeliveryPanel;
 import org.sessiondesk.ui.intake.ReadingLine;
 import org.sessiondesk.ui.sessions.edit.SessionEditor;
 import org.sessiondesk.ui.sessions.edit.Written;
-import org.sessiondesk.ui.sessions.problem.ProblemBox;
 import org.sessiondesk.ui.sessions.problem.ProblemDesk;
 import org.sessiondesk.worklist.Worklist;
 
@@ -59,20 +56,20 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
 
     SessionsView(
             Worklist worklist,
-            SessionCorrections corrections,
+            PayRules payRules,
             Download.Exports exports,
             Editing editing,
-            People people,
             Written written,
             LiveUpdates live,
             Readings readings,
             ReadNow readNow,
-            DeliveryDesk deliveries,
+            Editors editors,
             ProblemDesk problems) {
         this.readNow = readNow;
-        this.bench = new Bench(worklist, written, problems);
+        this.bench = new Bench(worklist, payRules, written, problems);
         var me = SignedIn.now();
-        this.walk = new Walk(problems, editing, me.id(), bench::filter);
+        var around = new BenchAround(this, bench);
+        this.walk = editors.walk(me.id(), around);
         boolean mayCorrect = me.role().mayCorrect();
         var add = new Button(t("sessions.add"), _ -> startAdding());
         add.setVisible(mayCorrect);
@@ -84,14 +81,7 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
                 () -> go(SessionsUrl.USUAL.sorted(bench.url().sort())));
         list.addToFoot(Download.findings(bench, exports, written));
         this.width = new WindowWidth(list);
-        this.editor = new SessionEditor(
-                new Acts(bench, corrections, this),
-                bench.names(),
-                written,
-                people::name,
-                mayCorrect,
-                new DeliveryPanel(deliveries),
-                new ProblemBox(problems, bench.names(), written, mayCorrect, bench::filter, this::choose));
+        this.editor = editors.editor(around);
         addClassName("sessions");
         var both = new Div(list, editor);
         both.addClassName("sessions-both");
@@ -100,10 +90,15 @@ public class SessionsView extends Div implements BeforeEnterObserver, BeforeLeav
         Shortcuts.addShortcutListener(this, () -> walk(false), Key.F8, KeyModifier.SHIFT)
                 .resetFocusOnActiveElement();
         list.onChoice(this::choose, this::goOn);
-        list.onKey("/", filter::focusSearch);
-        list.onKey("?", () -> new KeysDialog(mayCorrect).open());
+        if (Colours.preferences().signKeys()) {
+            list.onKey("/", filter::focusSearch);
+            list.onKey("?", () -> new KeysDialog(mayCorrect).open());
+        }
         this.upkeep = new Upkeep(bench, editing, me.id(), filter, list, editor, this::showNone);
-        live.follow(this, Set.of(Topic.SESSION, Topic.FINDING, Topic.PRESENCE, Topic.ROSTER), upkeep::hear);
+        live.follow(
+                this,
+                Set.of(Topic.SESSION, Topic.FINDING, Topic.PRESENCE, Topic.ROSTER, Topic.SIGN_OFF, Topic.PAY_EXPORT),
+                upkeep::hear);
     }
 
     @Override

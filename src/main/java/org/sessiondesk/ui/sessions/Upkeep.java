@@ -45,6 +45,11 @@ final class Upkeep {
                 editor.refreshProblems();
             }
             case PRESENCE -> showEditors();
+            case SIGN_OFF -> editor.refreshSettled();
+            case PAY_EXPORT -> {
+                list.hear(news);
+                editor.refreshSettled();
+            }
             case ROSTER -> list.reload();
             case CONNECTION, READING, FILE, ACCOUNT -> {}
         }
@@ -74,5 +79,6 @@ final class Upkeep {
         if (open != null && news.concerns(open)) {
             bench.find(open).ifPresentOrElse(editor::update, gone);
         }
+        editor.refreshSaved(news::concerns);
     }
 }

@@ -31,10 +31,14 @@ import org.sessiondesk.finding.RuleLimits.Change;
 import org.sessiondesk.finding.RuleLimits.Standing;
 import org.sessiondesk.judge.SiteLimits;
 import org.sessiondesk.live.News.Topic;
+import org.sessiondesk.payroll.PayRules;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.SiteTimes;
 
-/** What the site is told of: limits, what others would have told, and their change; and the check of all sessions. */
+/**
+ * What the site is told of: limits, what others would have told, and their change; the check of all sessions; and how the
+ * site pays.
+ */
 @Route("settings/limits")
 @RouteAlias("settings")
 @Menu(title = "menu.settings", order = 90, icon = "vaadin:cog")
@@ -51,6 +55,7 @@ public class LimitsView extends Div implements HasDynamicTitle, BeforeLeaveObser
     private final LimitsForm form;
     private final WhatIfPanel whatIf;
     private final CheckPanel checks;
+    private final PaySection pay;
     private final Span setBy = new Span();
     private final Select<Integer> months = new Select<>();
     private final Button look = new Button(t("settings.look"), _ -> look());
@@ -63,6 +68,7 @@ public class LimitsView extends Div implements HasDynamicTitle, BeforeLeaveObser
             RuleLimits limits,
             FullCheck full,
             LimitsCheck ofLimits,
+            PayRules payRules,
             People people,
             SiteTimes times,
             LiveUpdates liveUpdates) {
@@ -75,6 +81,7 @@ public class LimitsView extends Div implements HasDynamicTitle, BeforeLeaveObser
         form = new LimitsForm(usual, unit, this::typed);
         whatIf = new WhatIfPanel(limits);
         checks = new CheckPanel(full, ofLimits, times);
+        pay = new PaySection(payRules, people, times);
         addClassNames("screen", "settings");
         months.setLabel(t("settings.months"));
         months.setItems(1, 3, 6, 12);
@@ -90,9 +97,10 @@ public class LimitsView extends Div implements HasDynamicTitle, BeforeLeaveObser
         apply.setTooltipText(t("settings.apply.keys"));
         apply.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(section);
         undo.addClickShortcut(Key.ESCAPE).listenOn(form);
-        add(new H1(t("settings.title")), section, checks);
+        add(new H1(t("settings.title")), section, checks, pay, pay.nights());
         take(seen);
         liveUpdates.follow(this, Set.of(Topic.FINDING), _ -> refresh());
+        liveUpdates.follow(this, Set.of(Topic.PAY_RULES, Topic.SIGN_OFF), _ -> pay.refresh());
     }
 
     @Override
@@ -198,7 +206,7 @@ public class LimitsView extends Div implements HasDynamicTitle, BeforeLeaveObser
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!form.differs(seen.limits())) {
+        if (!form.differs(seen.limits()) && !pay.differs()) {
             return;
         }
         var leaving = event.postpone();

@@ -11,10 +11,13 @@ enum TrailKind {
     CORRECTIONS {
         @Override
         boolean holds(String action) {
-            return (action.startsWith("finding.") || action.startsWith("session."))
-                    && !READ.contains(action)
-                    && !FILES.holds(action)
-                    && !EXPORTS.holds(action);
+            // An export for payroll is no list that was taken away: days count as paid from then on.
+            return action.equals("payout.made")
+                    || Stream.of("finding.", "session.", "signoff.", "payroll.", "driver.")
+                                    .anyMatch(action::startsWith)
+                            && !READ.contains(action)
+                            && !FILES.holds(action)
+                            && !EXPORTS.holds(action);
         }
     },
     DELIVERIES {
@@ -40,7 +43,7 @@ enum TrailKind {
     EXPORTS {
         @Override
         boolean holds(String action) {
-            return action.endsWith(".exported");
+            return action.endsWith(".exported") || action.equals("payout.made");
         }
     },
     /** Signed in to Session Desk, and what administrators did to accounts. */

@@ -28,6 +28,7 @@ final class TrailLine extends ListItem {
 
     static final String VEHICLE = "vehicle";
     static final String TOKEN = "token";
+    private static final String DRIVER = "driver";
     private static final Set<String> NAMED = Set.of("session", "account", VEHICLE, TOKEN);
 
     TrailLine(TrailEntry entry, TrailWords words, Map<UUID, SessionLine> titles, People people, SiteTimes times) {
@@ -48,14 +49,17 @@ final class TrailLine extends ListItem {
 
     private static List<Component> subjects(
             List<Subject> subjects, TrailWords words, Map<UUID, SessionLine> titles, People people, SiteTimes times) {
+        // A driver's day is told by its driver; the sessions in it are found by its address.
+        boolean day = subjects.stream().anyMatch(subject -> subject.kind().equals(DRIVER));
         var shown = subjects.stream()
-                .filter(subject -> NAMED.contains(subject.kind()))
+                .filter(subject -> day ? subject.kind().equals(DRIVER) : NAMED.contains(subject.kind()))
                 .toList();
         if (shown.size() > MOST_LINKS) {
             return List.of(new Span(t("trail.sessions", shown.size())));
         }
         return shown.stream()
                 .<Component>map(subject -> switch (subject.kind()) {
+                    case DRIVER -> new Span(words.driver(subject.id()));
                     case VEHICLE -> new Anchor("vehicles/" + subject.id(), words.vehicle(subject.id()));
                     case TOKEN -> new Span(t("trail.token", words.token(subject.id())));
                     default -> link(subject, titles, people, times);

@@ -13,35 +13,47 @@ import org.sessiondesk.audit.Subject;
 
 /**
  * What {@code /trail} shows, as its address has it: {@code kind}, {@code person}, {@code record} ({@code session:…}),
- * {@code from} and {@code to} (dates of the site's zone, both counted in).
+ * {@code from} and {@code to} (dates of the site's zone, both counted in), {@code sample} (the number that a sample is drawn by).
  */
 record TrailUrl(
         TrailKind kind,
         @Nullable UUID person,
         @Nullable Subject record,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable Integer sample) {
 
-    static final TrailUrl START = new TrailUrl(TrailKind.CORRECTIONS, null, null, null, null);
+    static final TrailUrl START = new TrailUrl(TrailKind.CORRECTIONS, null, null, null, null, null);
 
     TrailUrl withKind(TrailKind other) {
-        return new TrailUrl(other, person, record, from, to);
+        return new TrailUrl(other, person, record, from, to, null);
     }
 
     TrailUrl withPerson(@Nullable UUID other) {
-        return new TrailUrl(kind, other, record, from, to);
+        return new TrailUrl(kind, other, record, from, to, null);
     }
 
     TrailUrl withRecord(@Nullable Subject other) {
-        return new TrailUrl(kind, person, other, from, to);
+        return new TrailUrl(kind, person, other, from, to, null);
     }
 
     TrailUrl withFrom(@Nullable LocalDate other) {
-        return new TrailUrl(kind, person, record, other, to);
+        return new TrailUrl(kind, person, record, other, to, null);
     }
 
     TrailUrl withTo(@Nullable LocalDate other) {
-        return new TrailUrl(kind, person, record, from, other);
+        return new TrailUrl(kind, person, record, from, other, null);
+    }
+
+    /** A sample of the same entries; all of them for null. */
+    TrailUrl drawnBy(@Nullable Integer number) {
+        return new TrailUrl(kind, person, record, from, to, number);
+    }
+
+    /** As a link has it. */
+    String href() {
+        String query = format().getQueryString();
+        return query.isEmpty() ? "trail" : "trail?" + query;
     }
 
     /** Only what differs from the start; values that can't be read fall back to it. */
@@ -56,6 +68,7 @@ record TrailUrl(
         }
         put(keys, "from", from);
         put(keys, "to", to);
+        put(keys, "sample", sample);
         return QueryParameters.simple(keys);
     }
 
@@ -71,7 +84,8 @@ record TrailUrl(
                 read(keys, "person", UUID::fromString),
                 read(keys, "record", TrailUrl::subject),
                 read(keys, "from", LocalDate::parse),
-                read(keys, "to", LocalDate::parse));
+                read(keys, "to", LocalDate::parse),
+                read(keys, "sample", Integer::valueOf));
     }
 
     private static <T> @Nullable T read(QueryParameters keys, String key, Function<String, @Nullable T> reader) {

@@ -5,6 +5,7 @@ import static org.sessiondesk.ui.Messages.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.sessiondesk.audit.AuditVerifier;
 import org.sessiondesk.audit.TrailEntry;
 import org.sessiondesk.audit.TrailFilter;
 import org.sessiondesk.live.News.Topic;
+import org.sessiondesk.review.Review;
 import org.sessiondesk.roster.Roster;
 import org.sessiondesk.ui.LiveUpdates;
 import org.sessiondesk.ui.SiteTimes;
@@ -40,18 +43,24 @@ import org.sessiondesk.worklist.Worklist;
 /** History of changes: who did what, to which record, and whether the trail still holds. */
 @Route("trail")
 @Menu(title = "menu.history", order = 70, icon = "vaadin:time-backward")
+@StyleSheet("context://desk/paper.css")
+@StyleSheet("context://desk/print.css")
 @RolesAllowed({"SUPERVISOR", "PAYROLL", "AUDITOR", "ADMINISTRATOR"})
 public class TrailView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
+    private static final int SAMPLE = 25;
 
     private final transient AuditQueries queries;
     private final transient People people;
     private final transient Worklist worklist;
     private final transient RosterNames names;
     private final transient SiteTimes times;
+    private final transient InstantSource clock;
     private final transient TrailFilterLine filterLine;
+    private final FiguresPanel figures;
+    private final SampleLine sample = new SampleLine(this::go);
     private final UnorderedList entries = new UnorderedList();
     private final Button newer = new Button(t("trail.newer"), _ -> show());
     private final Button older = new Button(t("trail.older"), _ -> append());
@@ -66,13 +75,17 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
             Roster roster,
             TokenNames tokens,
             Worklist worklist,
+            Review review,
             SiteTimes times,
+            InstantSource clock,
             LiveUpdates liveUpdates) {
+        this.clock = clock;
         this.queries = queries;
         this.people = people;
         this.worklist = worklist;
         this.times = times;
         this.names = new RosterNames(roster, tokens);
+        this.figures = new FiguresPanel(review, people, times);
         this.filterLine = new TrailFilterLine(people, this::go);
         addClassNames("screen", "trail");
         entries.addClassName("trail-entries");
@@ -82,8 +95,11 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
         none.addClassName("quiet");
         Div head = new Div(new H1(t("trail.title")), new VerifyPanel(verifier));
         head.addClassName("screen-head");
-        add(head, filterLine, newer, entries, none, older);
-        liveUpdates.follow(this, Set.of(Topic.SESSION, Topic.ACCOUNT, Topic.CONNECTION), _ -> newer.setVisible(true));
+        add(head, filterLine, figures, sample, newer, entries, none, older);
+        liveUpdates.follow(
+                this,
+                Set.of(Topic.SESSION, Topic.ACCOUNT, Topic.CONNECTION, Topic.SIGN_OFF, Topic.PAY_EXPORT),
+                _ -> newer.setVisible(true));
     }
 
     @Override
@@ -95,6 +111,8 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
     public void afterNavigation(AfterNavigationEvent event) {
         url = TrailUrl.parse(event.getLocation().getQueryParameters());
         filterLine.show(url, recordName());
+        figures.show(url, LocalDate.ofInstant(clock.instant(), times.zone()));
+        sample.show(url);
         show();
     }
 
@@ -122,8 +140,8 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
     private void append() {
         var actions = url.kind().of(queries.actions());
         // No action of this kind has happened yet; an empty set would mean all of them.
-        List<TrailEntry> page = actions.isEmpty() ? List.of() : queries.page(filter(actions), oldest, PAGE);
-        var words = new TrailWords(people, names.of(page), times);
+        List<TrailEntry> page = actions.isEmpty() ? List.of() : page(filter(actions));
+        var words = new TrailWords(people, names.of(page), times::dated);
         var sessions = titles(page.stream()
                 .flatMap(entry -> TrailLine.sessionIds(entry.subjects()).stream())
                 .collect(Collectors.<UUID>toSet()));
@@ -131,9 +149,19 @@ public class TrailView extends Div implements AfterNavigationObserver, HasDynami
         if (!page.isEmpty()) {
             oldest = page.getLast().position();
         }
-        older.setVisible(page.size() == PAGE);
+        older.setVisible(page.size() == PAGE && url.sample() == null);
         none.setVisible(oldest == null);
         entries.setVisible(oldest != null);
+    }
+
+    private List<TrailEntry> page(TrailFilter filter) {
+        var number = url.sample();
+        if (number == null) {
+            return queries.page(filter, oldest, PAGE);
+        }
+        var drawn = queries.sample(filter, number, SAMPLE);
+        sample.drawn(number, drawn.entries().size(), drawn.ofAll());
+        return drawn.entries();
     }
 
     private Map<UUID, SessionLine> titles(Collection<UUID> ids) {

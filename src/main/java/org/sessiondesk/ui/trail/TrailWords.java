@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.account.People;
 import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.Origin;
 import org.sessiondesk.audit.TrailEntry;
-import org.sessiondesk.ui.SiteTimes;
 
 /** An entry in words. */
 final class TrailWords {
@@ -24,14 +25,22 @@ final class TrailWords {
     static final int MOST_CHANGES = 8;
 
     /** Said by the line itself, or of no use to a reader. */
-    private static final Set<String> SILENT =
-            Set.of("changes", "correction", "batch", "undoes", "version", "versionBefore", "versionAfter");
+    private static final Set<String> SILENT = Set.of(
+            "changes",
+            "correction",
+            "batch",
+            "undoes",
+            "reverts",
+            "version",
+            "versions",
+            "versionBefore",
+            "versionAfter");
 
     private static final String LIMITS_CHANGED = "finding.limits-changed";
 
     private final People people;
     private final Names names;
-    private final SiteTimes times;
+    private final Function<Instant, String> times;
 
     /** What drivers, vehicles and tokens are called. */
     interface Names {
@@ -42,7 +51,7 @@ final class TrailWords {
         String token(String id);
     }
 
-    TrailWords(People people, Names names, SiteTimes times) {
+    TrailWords(People people, Names names, Function<Instant, String> times) {
         this.people = people;
         this.names = names;
         this.times = times;
@@ -54,6 +63,11 @@ final class TrailWords {
             case Actor.System() -> t("common.product");
             case Actor.OnTime() -> t("trail.ontime");
         };
+    }
+
+    /** What a driver is called. */
+    String driver(String ontimeId) {
+        return names.driver(ontimeId);
     }
 
     /** What a vehicle is called. */
@@ -77,11 +91,14 @@ final class TrailWords {
             changes(changes, lines);
         }
         boolean limits = entry.action().equals(LIMITS_CHANGED);
+        boolean pay = entry.action().startsWith("payroll.");
         if (limits) {
             LimitChanges.lines(entry.details(), lines);
+        } else if (pay) {
+            PayChanges.lines(entry.details(), lines);
         }
         entry.details().forEach((name, value) -> {
-            if (says(value) && !limits && !SILENT.contains(name)) {
+            if (says(value) && !limits && !pay && !SILENT.contains(name)) {
                 lines.add(t("trail.detail", label(name), detail(entry.action(), name, value)));
             }
         });
@@ -93,7 +110,10 @@ final class TrailWords {
 
     /** Nothing, no and none are not worth a line. */
     private static boolean says(@Nullable Object value) {
-        return value != null && !Boolean.FALSE.equals(value) && !Long.valueOf(0).equals(value);
+        return value != null
+                && !Boolean.FALSE.equals(value)
+                && !Long.valueOf(0).equals(value)
+                && !List.of().equals(value);
     }
 
     private void changes(List<?> changes, List<String> lines) {
@@ -127,10 +147,18 @@ final class TrailWords {
         if ("reason".equals(name) && action.startsWith("session.")) {
             return t("sessions.reason." + value);
         }
+        if ("reason".equals(name) && action.startsWith("delivery.")) {
+            // OnTime's own words follow.
+            return "REFUSED".equals(value) ? t("trail.refused") : t("deliveries.reason." + value);
+        }
         if (action.startsWith("filing.") && ("kind".equals(name) || "ending".equals(name))) {
             return t("intake.file." + name + "." + value);
         }
         return switch (name) {
+            case "signedBy", "closedBy" -> people.name(UUID.fromString(value.toString()));
+            case "driverSeconds", "dispatcherSeconds" -> SettledDetails.time(value);
+            case "late" -> t("trail.late." + value);
+            case "warnings" -> SettledDetails.warnings(value);
             case "field" -> t("sessions.field." + value);
             case "role" -> t("role." + value);
             case "then" -> t("trail.then." + value);
@@ -150,7 +178,7 @@ final class TrailWords {
 
     private String time(String text) {
         try {
-            return times.dated(Instant.parse(text));
+            return times.apply(Instant.parse(text));
         } catch (DateTimeParseException noTime) {
             return text;
         }

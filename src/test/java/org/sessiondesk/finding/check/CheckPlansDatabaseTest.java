@@ -2,9 +2,11 @@ package org.sessiondesk.finding.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,30 @@ class CheckPlansDatabaseTest {
                                 50_000,
                                 "high",
                                 50_100)))
+                .contains("driver_session_by_day_start", "driver_session_by_log_in")
+                .doesNotContain("Seq Scan on driver_session");
+    }
+
+    /** The check of all sessions plans a look once, for whatever time and reading. */
+    @Test
+    void a_plan_for_any_stray() throws SQLException {
+        var look = StoredOtherLines.STRAYS;
+        var names = List.of("days", "vehicle", "from", "until", "future", "low", "high", "began", "now");
+        for (int i = 0; i < names.size(); i++) {
+            look = look.replaceAll(":" + names.get(i) + "\\b", "\\$" + (i + 1));
+        }
+        var types = "text[], uuid, timestamptz, timestamptz, timestamptz, int, int, timestamptz, timestamptz";
+        var plan = new ArrayList<String>();
+        try (var connection = ManyFindings.DATABASE.app().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = 'force_generic_plan'");
+            statement.execute("prepare look (" + types + ") as " + look);
+            var lines = statement.executeQuery("explain execute look(" + "null, ".repeat(8) + "null)");
+            while (lines.next()) {
+                plan.add(lines.getString(1));
+            }
+        }
+        assertThat(String.join("\n", plan))
                 .contains("driver_session_by_day_start", "driver_session_by_log_in")
                 .doesNotContain("Seq Scan on driver_session");
     }

@@ -150,7 +150,8 @@ public class FindingDesk {
                 List.of(new SessionCommand.Withdraw(session, session(session).version(), null)));
     }
 
-    private UserSession record(UUID id, SessionValues values) {
+    /** As OnTime would send it. */
+    public UserSession record(UUID id, SessionValues values) {
         String text = """
                 {"ID":"%s","UserID":%s,"Vehicle":%s,"LogInType":"Driver","LogInTime":"%s","LogOutTime":%s,\
                 "StartMileage":%s,"EndMileage":%s}""".formatted(

@@ -6,20 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.account.Role;
-import org.sessiondesk.ontime.LogInType;
-import org.sessiondesk.session.SessionValues;
+import org.sessiondesk.daycheck.SomeDays;
 import org.sessiondesk.testing.Desk;
 import org.sessiondesk.ui.vehicles.FleetScreens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,21 +21,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Day check as people use it: by role and name. */
 class DayCheckBrowserTest extends FleetScreens {
 
-    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-
-    /** Each test has months of its own. */
-    private static final AtomicInteger TESTS = new AtomicInteger();
-
-    private static final AtomicInteger VANS = new AtomicInteger(1_000);
-
-    private final LocalDate day = LocalDate.of(2015, 1, 6).plusWeeks(20L * TESTS.incrementAndGet());
+    private final LocalDate day = SomeDays.unusedMonday().plusDays(1);
 
     @Autowired
     private JdbcClient jdbc;
 
+    private SomeDays days;
+
+    @BeforeEach
+    void someDays() {
+        days = new SomeDays(jdbc, lines::read);
+    }
+
     @Test
     void the_supervisors_look_at_yesterday(Desk desk) {
-        var yesterday = LocalDate.now(ZONE).minusDays(1);
+        var yesterday = SomeDays.today().minusDays(1);
         var open = aDay(yesterday);
         Page page = desk.open("anna@demo.test");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Day check"))
@@ -62,11 +55,13 @@ class DayCheckBrowserTest extends FleetScreens {
         otto.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("still open"))
                 .click();
 
-        assertThat(page).hasURL(Pattern.compile("/sessions/" + open + "\\?"));
+        assertThat(page).hasURL(Pattern.compile("/shift-audit\\?.*session=" + open));
         assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Log out")))
                 .isVisible();
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("/shift-audit$"));
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Log out")))
+                .isHidden();
         assertThat(row(page, "Open, Otto")).isVisible();
     }
 
@@ -139,7 +134,7 @@ class DayCheckBrowserTest extends FleetScreens {
         assertThat(page).hasURL(Pattern.compile("view=table"));
         var table = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Sessions of "));
         assertThat(table.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {
-            "Driver", "Sessions", "Driver time", "Dispatcher time", "Distance", "Problems", "Sent", "State"
+            "Driver", "Sessions", "Driver time", "Dispatcher time", "Distance", "Problems", "Sent", "State", "Sign-off"
         });
         assertThat(row(page, "Ready, Rosa"))
                 .containsText(Pattern.compile("Van \\d+, Tue 07:00 to 17:00, 10 h 0 min, 88 mi"));
@@ -169,14 +164,16 @@ class DayCheckBrowserTest extends FleetScreens {
                 .isVisible();
         assertThat(page.getByText("1 session without a vehicle is under Drivers only."))
                 .isVisible();
+        assertThat(page.locator(".day-counts")).hasText("1 with problems");
+        assertThat(page.locator(".day-head").getByText("Exports")).isHidden();
     }
 
     @Test
     void overlaps_and_gaps_are_told_and_counted_once(Desk desk) {
-        var driver = driver("Twice, Tara");
-        read(driver, day, "07:00", "12:00", null, null);
-        read(driver, day, "11:00", "14:00", null, null);
-        read(driver, day, "15:00", "17:00", null, null);
+        var driver = days.driver("Twice, Tara");
+        days.read(driver, day, "07:00", "12:00", null, null);
+        days.read(driver, day, "11:00", "14:00", null, null);
+        days.read(driver, day, "15:00", "17:00", null, null);
         lines.settle();
         Page page = open(desk, "?day=" + day);
 
@@ -193,7 +190,7 @@ class DayCheckBrowserTest extends FleetScreens {
     @Test
     void a_day_of_25_hours_says_so_and_has_an_axis_of_25(Desk desk) {
         var autumn = LocalDate.of(2024, 11, 3);
-        read(driver("Autumn, Al"), autumn, "00:00", "08:00", 88, vehicle());
+        days.read(days.driver("Autumn, Al"), autumn, "00:00", "08:00", 88, days.vehicle());
         lines.settle();
         Page page = open(desk, "?day=" + autumn);
 
@@ -212,7 +209,7 @@ class DayCheckBrowserTest extends FleetScreens {
         page.keyboard().press("ArrowDown");
         assertThat(bar(page, "Open, Otto", "still open")).isFocused();
 
-        read(driver("Late, Lena"), day, "09:00", "12:00", 20, vehicle());
+        days.read(days.driver("Late, Lena"), day, "09:00", "12:00", 20, days.vehicle());
 
         assertThat(row(page, "Late, Lena")).containsText("✓ Ready");
         assertThat(bar(page, "Open, Otto", "still open")).isFocused();
@@ -225,15 +222,18 @@ class DayCheckBrowserTest extends FleetScreens {
         page.navigate("/shift-audit?day=" + day);
 
         assertThat(row(page, "Ready, Rosa")).isVisible();
+        assertThat(page.locator(".day-head")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Exports")))
+                .hasAttribute("href", "exports?day=" + day);
     }
 
     @Test
     void it_holds_at_every_width_in_both_schemes(Desk desk) {
         aDay(day);
-        var driver = driver("Twice, Tara");
-        read(driver, day, "07:00", "12:00", 50, vehicle());
-        read(driver, day, "11:00", "14:00", 20, vehicle());
-        read(driver, day, "15:30", "17:00", 500_000, vehicle());
+        var driver = days.driver("Twice, Tara");
+        days.read(driver, day, "07:00", "12:00", 50, days.vehicle());
+        days.read(driver, day, "11:00", "14:00", 20, days.vehicle());
+        days.read(driver, day, "15:30", "17:00", 500_000, days.vehicle());
         lines.settle();
         Page page = open(desk, "?day=" + day);
         holdsAtEveryWidthInBothSchemes(page, "day-check");
@@ -248,14 +248,14 @@ class DayCheckBrowserTest extends FleetScreens {
 
     /** One of each kind; returns the session that nobody logged out of. */
     private UUID aDay(LocalDate date) {
-        read(driver("Ready, Rosa"), date, "07:00", "17:00", 88, vehicle());
-        read(driver("Owncar, Olga"), date, "07:00", "17:00", null, null);
-        read(driver("Night, Nora"), date, "22:00", "06:00", 60, vehicle());
-        var absent = driver("Absent, Ada");
+        days.read(days.driver("Ready, Rosa"), date, "07:00", "17:00", 88, days.vehicle());
+        days.read(days.driver("Owncar, Olga"), date, "07:00", "17:00", null, null);
+        days.read(days.driver("Night, Nora"), date, "22:00", "06:00", 60, days.vehicle());
+        var absent = days.driver("Absent, Ada");
         for (int week = 1; week <= 5; week++) {
-            read(absent, date.minusWeeks(week), "07:00", "17:00", 88, vehicle());
+            days.read(absent, date.minusWeeks(week), "07:00", "17:00", 88, days.vehicle());
         }
-        var open = read(driver("Open, Otto"), date, "07:00", null, null, vehicle());
+        var open = days.read(days.driver("Open, Otto"), date, "07:00", null, null, days.vehicle());
         lines.settle();
         return open;
     }
@@ -273,53 +273,5 @@ class DayCheckBrowserTest extends FleetScreens {
 
     private static Locator bar(Page page, String name, String says) {
         return row(page, name).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(says));
-    }
-
-    private UUID driver(String name) {
-        var id = UUID.randomUUID();
-        jdbc.sql("""
-                        insert into driver (ontime_id, name, sort_name, is_driver, record, read_at)
-                        values (?, ?, ?, true, '{}', now())
-                        """).params(id, name, name.toLowerCase(Locale.ROOT)).update();
-        return id;
-    }
-
-    private UUID vehicle() {
-        var id = UUID.randomUUID();
-        String name = "Van " + VANS.incrementAndGet();
-        jdbc.sql("""
-                        insert into vehicle (ontime_id, name, sort_name, fleet_id, company, record, read_at)
-                        values (?, ?, ?, ?, true, '{}', now())
-                        """).params(id, name, name.toLowerCase(Locale.ROOT), name).update();
-        return id;
-    }
-
-    private UUID read(
-            UUID driver,
-            LocalDate date,
-            String logIn,
-            @Nullable String logOut,
-            @Nullable Integer distance,
-            @Nullable UUID vehicle) {
-        var from = at(date, logIn);
-        var to = logOut == null ? null : at(date, logOut);
-        if (to != null && to.isBefore(from)) {
-            to = at(date.plusDays(1), Objects.requireNonNull(logOut));
-        }
-        boolean reads = vehicle != null;
-        return lines.read(
-                UUID.randomUUID(),
-                new SessionValues(
-                        driver,
-                        vehicle,
-                        LogInType.DRIVER,
-                        from,
-                        to,
-                        reads ? 1_000 : null,
-                        distance == null || to == null ? null : 1_000 + distance));
-    }
-
-    private static Instant at(LocalDate date, String clock) {
-        return date.atTime(LocalTime.parse(clock)).atZone(ZONE).toInstant();
     }
 }

@@ -120,6 +120,31 @@ class FileIntakeBrowserTest {
     }
 
     @Test
+    void a_file_made_for_people_is_guessed_to_be_sessions_and_names_in_the_place_of_IDs_are_told(Desk desk)
+            throws IOException {
+        Page page = opened(desk.signInAsNew(Role.SUPERVISOR));
+
+        bring(page, """
+                OnTime ID,Driver,Van,Clock In,Clock Out,Start odometer,Odometer end
+                %s,"Ruiz, Marco",Van 14,2026-06-02T14:15:00Z,2026-06-02T22:00:00Z,100,180
+                """.formatted(UUID.randomUUID()));
+
+        assertThat(button(page, "Records are")).containsText("Driver sessions");
+        assertThat(button(page, "Column Clock In is")).containsText("Log in (LogInTime)");
+        assertThat(button(page, "Column Clock Out is")).containsText("Log out (LogOutTime)");
+        assertThat(button(page, "Column Start odometer is")).containsText("Start mileage (StartMileage)");
+        assertThat(button(page, "Column Odometer end is")).containsText("End mileage (EndMileage)");
+        assertThat(button(page, "Column Driver is")).containsText("Left out");
+        assertThat(page.getByText("Column Driver holds no OnTime ID, and drivers are not looked up by name."))
+                .containsText("Ruiz, Marco");
+        assertThat(page.getByText("Column Van holds no OnTime ID")).containsText("Van 14");
+        Axe.assertNoViolations(page);
+        button(page, "Compare").click();
+        assertThat(page.getByText("A session that is not known yet must name its driver."))
+                .isVisible();
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_in_words(Desk desk) throws IOException {
         Page page = opened(desk.signInAsNew(Role.ADMINISTRATOR));
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -36,23 +37,27 @@ class SlowReadingBrowserTest {
     private static final Pattern PROGRESS =
             Pattern.compile("Reading from OnTime: ([\\d,]+) of ([\\d,]+), until about (?:\\w{3} )?(\\d\\d:\\d\\d)");
 
+    private static final int FULL = 300;
+    /** Long enough ago to have ended, whatever the time is. */
+    private static final LocalDate FULL_DAY = LocalDate.now(SITE).minusDays(2);
+
     private static final OnTimeSandbox onTime = OnTimeSandbox.start(
             Path.of("target", "test-ontime", UUID.randomUUID().toString()));
     private static final UUID garbled = fill();
 
-    /** Of the newest day one session, which is read first; of the day before more than these tests have time for. */
+    /** A session of the last hours, which is read first; of one whole day more than these tests have time for. */
     private static UUID fill() {
         var driver = onTime.addDriver("Marco", "Ruiz");
-        for (int n = 0; n < 200; n++) {
-            session(driver, Duration.ofHours(30).plusMinutes(n));
+        for (int n = 0; n < FULL; n++) {
+            session(driver, FULL_DAY.atTime(8, 0).plusMinutes(n).atZone(SITE).toInstant());
         }
-        var newest = session(driver, Duration.ofHours(1));
+        var newest = session(driver, Instant.now().minus(Duration.ofHours(1)));
         onTime.fault("{\"kind\":\"GARBLED\",\"session\":\"%s\"}".formatted(newest));
         return newest;
     }
 
-    private static UUID session(UUID driver, Duration ago) {
-        var logIn = Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
+    private static UUID session(UUID driver, Instant at) {
+        var logIn = at.truncatedTo(ChronoUnit.SECONDS);
         return onTime.addSession("""
                 {"UserID":"%s","LogInType":"Driver","LogInTime":"%s","LogOutTime":"%s"}
                 """.formatted(driver, logIn, logIn.plusSeconds(60)));
@@ -89,7 +94,7 @@ class SlowReadingBrowserTest {
         Matcher said = PROGRESS.matcher(line.innerText());
         assertThat(said.find()).isTrue();
         assertThat(number(said.group(1))).isLessThan(number(said.group(2)));
-        assertThat(minutesUntil(said.group(3))).isBetween(-1L, 6L);
+        assertThat(minutesUntil(said.group(3))).isBetween(-1L, 9L);
         // It goes on before one's eyes.
         assertThat(line).not().containsText("Reading from OnTime: " + said.group(1) + " of");
         assertThat(line).isVisible();
@@ -111,6 +116,37 @@ class SlowReadingBrowserTest {
                         .last())
                 .isVisible();
         Axe.assertNoViolations(page);
+    }
+
+    @Test
+    void day_check_says_that_a_day_is_not_fully_read_and_asks_before_it_is_signed(Desk desk) {
+        Page page = desk.signInAs("anna@demo.test");
+        page.navigate("/shift-audit?day=" + FULL_DAY);
+
+        var says = Pattern.compile(" not fully read yet: \\d+ of about \\d+, done ");
+        assertThat(page.getByText(says)).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Sign: ")))
+                .first()
+                .click();
+
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("Sign all the same?");
+        assertThat(dialog).containsText(says);
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Not now"))
+                .click();
+        assertThat(dialog).isHidden();
+    }
+
+    @Test
+    void of_a_day_that_ontime_was_not_asked_for_yet_it_says_so_too(Desk desk) {
+        Page page = desk.signInAs("anna@demo.test");
+        page.navigate("/shift-audit?day=" + FULL_DAY.minusDays(4));
+        assertThat(page.getByText(Pattern.compile(" not fully read yet: 0 so far, done ")))
+                .isVisible();
+
+        page.navigate("/shift-audit/period?day=" + FULL_DAY.minusDays(4));
+        assertThat(page.getByText(Pattern.compile(" – .* not fully read yet: \\d+ so far, done ")))
+                .isVisible();
     }
 
     private static int number(String text) {

@@ -44,7 +44,7 @@ class OverviewBrowserTest extends FleetScreens {
         Page page = desk.open("anna@demo.test");
         var lines = part(page, "Needs you now").getByRole(AriaRole.LISTITEM);
 
-        assertThat(lines).hasCount(5);
+        assertThat(lines).hasCount(6);
         for (var line : lines.all()) {
             assertThat(line.getByRole(AriaRole.LINK).first()).isVisible();
         }

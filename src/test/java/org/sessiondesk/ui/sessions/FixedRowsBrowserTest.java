@@ -126,6 +126,7 @@ class FixedRowsBrowserTest extends SessionsBench {
         return new SessionLine(
                 line.id(),
                 line.ontimeId(),
+                line.version(),
                 line.driverId(),
                 line.driver(),
                 line.vehicleId(),
@@ -139,6 +140,9 @@ class FixedRowsBrowserTest extends SessionsBench {
                 line.edited(),
                 line.addedByOffice(),
                 line.vanished(),
+                line.leftOut(),
+                line.signed(),
+                line.paidIn(),
                 line.mark(),
                 line.problem(),
                 state);

@@ -48,6 +48,20 @@ class PresenceBrowserTest extends SessionsBench {
     }
 
     @Test
+    void nothing_moves_under_a_hand_when_somebody_else_comes(Desk desk) {
+        var read = finished();
+        String query = "q=" + read.driver().split(",")[0];
+        var omar = SessionsPage.open(desk.signInAs("omar@demo.test"), query).choose(0);
+        assertThat(omar.text("Start mileage")).isEditable();
+        double before = omar.text("Start mileage").boundingBox().y;
+
+        SessionsPage.open(desk.signInAs("anna@demo.test"), query).choose(0).type("End mileage", "52,399");
+
+        assertThat(omar.editor()).containsText("Anna is editing");
+        assertThat(omar.text("Start mileage").boundingBox().y).isEqualTo(before);
+    }
+
+    @Test
     void saving_taking_back_and_giving_up_end_nothing_while_the_editor_stays_open(Desk desk) {
         var read = finished();
         var page = desk.signInAs("anna@demo.test");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.account.Role;
 import org.sessiondesk.testing.Desk;
 
 /** From problem to problem of a list, by keys. */
@@ -165,6 +166,35 @@ class ProblemWalkBrowserTest extends SessionsBench {
         sessions.focusedRow(0);
         sessions.page().keyboard().press("Enter");
         assertThat(sessions.text("End mileage")).isFocused();
+    }
+
+    @Test
+    void keys_of_one_sign_are_heard_in_the_list_unless_somebody_switched_them_off(Desk desk) {
+        var read = slipped();
+        String query = keys(read.driver().split(",")[0]);
+        Page page = desk.signInAsNew(Role.SUPERVISOR);
+        page.navigate("/me");
+        var heard = page.getByRole(
+                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("In a list, / searches and ? shows all keys"));
+        heard.uncheck();
+        assertThat(page.getByText("In a list, / and ? do nothing from now on.")).isVisible();
+
+        var sessions = SessionsPage.open(page, query).choose(0);
+        sessions.row(0).click();
+        page.keyboard().press("?");
+        page.keyboard().press("/");
+        sessions.focusedRow(0);
+        assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+
+        page.navigate("/me");
+        assertThat(heard).not().isChecked();
+        heard.check();
+        assertThat(page.getByText("In a list, / searches and ? shows all keys from now on."))
+                .isVisible();
+        SessionsPage.open(page, query).choose(0);
+        sessions.row(0).click();
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Keys");
     }
 
     @Test

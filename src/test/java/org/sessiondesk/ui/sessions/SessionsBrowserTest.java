@@ -186,7 +186,10 @@ class SessionsBrowserTest extends SessionsBench {
         assertThat(sessions.text("Log out")).not().isEditable();
         assertThat(sessions.button("Save")).isHidden();
         assertThat(sessions.button("Add session")).isHidden();
-        assertThat(sessions.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export")))
+        assertThat(sessions.page()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName("Export").setExact(true)))
                 .isVisible();
     }
 

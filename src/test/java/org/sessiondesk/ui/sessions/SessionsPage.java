@@ -18,6 +18,11 @@ public final class SessionsPage {
     /** Opens the list with these keys, such as {@code q=Ruiz}. */
     public static SessionsPage open(Page page, String keys) {
         page.navigate("/sessions?" + keys);
+        return of(page);
+    }
+
+    /** The list that this page is about to show. */
+    public static SessionsPage of(Page page) {
         var sessions = new SessionsPage(page);
         sessions.row(0).waitFor();
         return sessions;

@@ -3,6 +3,7 @@ package org.sessiondesk.ui.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.sessiondesk.worklist.FindingFilter;
 import org.sessiondesk.worklist.Mark;
 import org.sessiondesk.worklist.SentState;
 import org.sessiondesk.worklist.SessionSort;
+import org.sessiondesk.worktime.PayCalendar;
 
 class SessionsUrlTest {
 
@@ -70,6 +72,19 @@ class SessionsUrlTest {
     @Test
     void dates_the_wrong_way_round_are_turned() {
         assertThat(Period.between(DAY, DAY.minusDays(2))).isEqualTo(Period.between(DAY.minusDays(2), DAY));
+    }
+
+    @Test
+    void the_pay_period_is_that_of_yesterday_and_its_address_names_no_dates() {
+        var url = SessionsUrl.USUAL.in(Period.of(Period.Preset.PAY));
+
+        assertThat(url.format().getQueryString()).isEqualTo("period=pay");
+        assertThat(SessionsUrl.parse(url.format()).url()).isEqualTo(url);
+        // DAY is a Sunday: yesterday's week ended with it only if weeks begin on a Monday.
+        assertThat(url.period().inDates(DAY, new PayCalendar.Weekly(DayOfWeek.SUNDAY)::of))
+                .isEqualTo(Period.between(DAY.minusDays(7), DAY.minusDays(1)));
+        assertThat(url.period().inDates(DAY, new PayCalendar.Weekly(DayOfWeek.MONDAY)::of))
+                .isEqualTo(Period.between(DAY.minusDays(6), DAY));
     }
 
     @Test

@@ -78,6 +78,53 @@ class TrailBrowserTest {
     }
 
     @Test
+    void how_many_sessions_were_corrected_by_whom_and_why_stands_above(Desk desk) {
+        var author = desk.people().add("fritz@people.test", "Fritz Huber", Role.SUPERVISOR);
+        correct(author, null);
+        Page page = desk.signInAs("ines@demo.test");
+        page.navigate("/trail?from=2026-06-01&to=2026-06-30");
+
+        var summary = page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions()
+                        .setName(Pattern.compile("^\\d+ of \\d+ sessions corrected, 2026-06-01 to 2026-06-30$")));
+        summary.click();
+
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Corrections by person"))
+                        .getByRole(
+                                AriaRole.ROW,
+                                new Locator.GetByRoleOptions().setName(Pattern.compile("^Fritz Huber 1 1$"))))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Corrections by reason")))
+                .containsText("Reading mistyped");
+        assertThat(page.getByText("No correction after a day had been signed.")).isVisible();
+        Axe.assertNoViolations(page);
+    }
+
+    @Test
+    void a_sample_has_a_number_by_which_it_is_drawn_again(Desk desk) {
+        var author = desk.people().add("sam@people.test", "Sam Pell", Role.SUPERVISOR);
+        for (int n = 0; n < 3; n++) {
+            correct(author, "no. " + n);
+        }
+        Page page = desk.signInAs("ines@demo.test");
+        page.navigate("/trail?person=" + author.id());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Random sample of 25"))
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("sample=\\d+"));
+        assertThat(page.getByText(Pattern.compile("^Sample no\\. \\d+: 3 of 3 entries\\.")))
+                .isVisible();
+        assertThat(entries(page)).hasCount(3);
+        page.reload();
+        assertThat(page.getByText(Pattern.compile("^Sample no\\. \\d+: 3 of 3 entries\\.")))
+                .isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All entries"))
+                .click();
+        assertThat(page).not().hasURL(Pattern.compile("sample="));
+    }
+
+    @Test
     void the_filter_is_the_address_and_back_works(Desk desk) {
         Page page = desk.signInAs("ines@demo.test");
         page.navigate("/trail");

@@ -13,12 +13,15 @@ class TrailKindTest {
             "session.read",
             "session.filed",
             "session.exported",
-            "finding.exported");
+            "finding.exported",
+            "payout.made",
+            "payout.exported");
 
     @Test
     void what_programs_take_away_each_minute_is_not_what_the_history_opens_on() {
         assertThat(TrailUrl.START.kind().of(ACTIONS))
-                .containsExactlyInAnyOrder("session.corrected", "finding.dismissed");
-        assertThat(TrailKind.EXPORTS.of(ACTIONS)).containsExactlyInAnyOrder("session.exported", "finding.exported");
+                .containsExactlyInAnyOrder("session.corrected", "finding.dismissed", "payout.made");
+        assertThat(TrailKind.EXPORTS.of(ACTIONS))
+                .containsExactlyInAnyOrder("session.exported", "finding.exported", "payout.made", "payout.exported");
     }
 }

@@ -17,7 +17,8 @@ class TrailUrlTest {
                 UUID.randomUUID(),
                 new Subject("session", UUID.randomUUID().toString()),
                 LocalDate.of(2026, 6, 1),
-                LocalDate.of(2026, 6, 30));
+                LocalDate.of(2026, 6, 30),
+                4711);
 
         assertThat(TrailUrl.parse(url.format())).isEqualTo(url);
     }

@@ -1,6 +1,7 @@
 package org.sessiondesk.ui.sessions.edit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,13 @@ import org.sessiondesk.worklist.VehicleLine;
 /** What the editor asks of the screen round it. */
 public interface EditorActs {
 
+    /** Does all of it, or nothing and says why not. */
+    List<CorrectionOutcome> apply(List<? extends SessionCommand> commands);
+
     /** Does it, or says why not. */
-    CorrectionOutcome apply(SessionCommand command);
+    default CorrectionOutcome apply(SessionCommand command) {
+        return apply(List.of(command)).getFirst();
+    }
 
     /** The session as it is now. */
     Optional<SessionDetail> detail(UUID session);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.session.SessionField;
@@ -41,7 +42,7 @@ final class EditorBody extends Div {
             Runnable typed) {
         this.sending = sending;
         this.problems = problems;
-        this.head = new EditorHead(written, back);
+        this.head = new EditorHead(written, back, acts::open);
         this.vehicleLine = new VehicleLinePanel(written, acts::open);
         this.fields = new FieldTable(names, written, begun, typed);
         this.summary = new Summary(names, written);
@@ -72,6 +73,12 @@ final class EditorBody extends Div {
     void setReadOnly(boolean readOnly) {
         fields.setReadOnly(readOnly);
         reason.setReadOnly(readOnly);
+        history.setReadOnly(readOnly);
+    }
+
+    /** What takes back an earlier correction of the session shown. */
+    void onRevert(Consumer<UUID> revert) {
+        history.onRevert(revert);
     }
 
     /** All of a session, with a draft over it. */
@@ -84,7 +91,7 @@ final class EditorBody extends Div {
     /** What stands around the fields; what is typed in them stays. */
     void showAround(SessionDetail detail) {
         showProblems(detail);
-        history.show(detail.history());
+        history.show(detail);
         sendingOf(detail.session().id());
     }
 

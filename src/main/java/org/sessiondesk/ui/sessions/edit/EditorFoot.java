@@ -7,10 +7,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
+import org.sessiondesk.session.TakeBacks;
+import org.sessiondesk.worklist.SessionDetail;
 
 /** Save, Cancel and Undo, what a save would send, and what the last one did. */
 final class EditorFoot extends Div {
@@ -24,9 +25,10 @@ final class EditorFoot extends Div {
     private final Runnable onUndo;
     private @Nullable UUID offered;
     private @Nullable UUID offeredOf;
+    private @Nullable Runnable onRevert;
     private @Nullable UUID undoable;
 
-    EditorFoot(Component sends, Runnable onSave, Runnable onCancel, Runnable onUndo) {
+    EditorFoot(Component sends, Component more, Runnable onSave, Runnable onCancel, Runnable onUndo) {
         this.onUndo = onUndo;
         addClassName("editor-foot");
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -34,25 +36,55 @@ final class EditorFoot extends Div {
         save.addClickListener(_ -> onSave.run());
         cancel.addClickListener(_ -> onCancel.run());
         undo.addClickListener(_ -> onUndo.run());
-        var acts = new Div(save, cancel, undo);
+        var acts = new Div(save, cancel, undo, more);
         acts.addClassName("editor-acts");
         add(sends, savedLine, acts);
     }
 
-    /**
-     * What was saved last can be taken back also once the next session is open.
-     *
-     * @param session the one that is open
-     * @param correction the one that could be taken back of it; none for null
-     */
-    void show(boolean editable, @Nullable UUID session, @Nullable UUID correction) {
-        undoable = correction;
+    /** What was saved last can be taken back also once the next session is open; null for one that isn't saved yet. */
+    void show(boolean editable, @Nullable SessionDetail open) {
+        undoable = open == null ? null : open.takeBacks().undoable();
         setVisible(editable);
-        if (offered != null && !offered.equals(correction) && Objects.equals(offeredOf, session)) {
-            offered = null;
-            savedLine.gone();
+        if (open != null && open.session().id().equals(offeredOf)) {
+            follow(open.takeBacks());
         }
-        undo.setVisible(correction != null && !correction.equals(offered));
+        undo.setVisible(undoable != null && !undoable.equals(offered));
+    }
+
+    /** The session of which something is offered to be taken back here. */
+    @Nullable
+    UUID offeredOf() {
+        return offered == null ? null : offeredOf;
+    }
+
+    /** What is offered may have left by now: it can still be reverted, or not even that. */
+    void follow(TakeBacks now) {
+        if (offered != null && !offered.equals(now.undoable())) {
+            if (onRevert != null && now.revertible().contains(offered)) {
+                savedLine.left(onRevert);
+            } else {
+                offered = null;
+                savedLine.gone();
+            }
+        }
+    }
+
+    /** Says that something has left, and offers to revert it. */
+    void left(String words, UUID session, UUID correction, Runnable revert) {
+        offer(session, correction, revert);
+        savedLine.say(words);
+        savedLine.left(revert);
+    }
+
+    /** Puts the cursor on what takes back what was saved last. */
+    void focusSaved() {
+        savedLine.focusBack();
+    }
+
+    private void offer(UUID session, UUID correction, @Nullable Runnable revert) {
+        offeredOf = session;
+        offered = correction;
+        onRevert = revert;
     }
 
     /** Takes back what was saved last, else what can be of the session that is open. */
@@ -69,10 +101,26 @@ final class EditorFoot extends Div {
         undo.setVisible(undoable != null);
     }
 
-    /** Says that it was saved and when it leaves; here its Undo stands, not among the buttons. */
-    void saved(String words, @Nullable Instant leavesAt, Instant now, Saved saved, Runnable takeBack) {
-        offered = saved.correction();
-        offeredOf = saved.session();
+    /** Says what was done to a whole session, and offers to take it back. */
+    void done(String words, Instant now, Runnable takeBack) {
+        offered = null;
+        savedLine.saved(words, null, now, takeBack);
+        undo.setVisible(undoable != null);
+    }
+
+    /**
+     * Says that it was saved and when it leaves; here its Undo stands, not among the buttons.
+     *
+     * @param revert what takes it back after it left; null where that isn't offered here
+     */
+    void saved(
+            String words,
+            @Nullable Instant leavesAt,
+            Instant now,
+            Saved saved,
+            Runnable takeBack,
+            @Nullable Runnable revert) {
+        offer(saved.session(), saved.correction(), revert);
         savedLine.saved(words, leavesAt, now, takeBack);
         undo.setVisible(false);
     }

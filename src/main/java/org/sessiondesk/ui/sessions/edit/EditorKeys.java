@@ -21,9 +21,9 @@ final class EditorKeys {
         on(editor, () -> saving.save(false), Key.KEY_S, KeyModifier.CONTROL);
         on(editor, () -> saving.foot().takeBack(), Key.F9);
         on(editor, problems::useFirst, Key.ENTER, KeyModifier.ALT);
-        var reasons = Reason.values();
-        for (int i = 0; i < reasons.length; i++) {
-            var reason = reasons[i];
+        var reasons = Reason.OF_CORRECTIONS;
+        for (int i = 0; i < reasons.size(); i++) {
+            var reason = reasons.get(i);
             on(editor, () -> editor.because(reason), DIGITS.get(i), KeyModifier.ALT);
         }
         Shortcuts.addShortcutListener(editor, editor::leave, Key.ESCAPE).listenOn(editor);

@@ -14,6 +14,7 @@ import org.sessiondesk.session.CorrectionOutcome.Stale;
 import org.sessiondesk.session.CorrectionOutcome.TooLate;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.ui.Notices;
+import org.sessiondesk.ui.SettledWords;
 
 /** Says what became of a save: a refusal at its field, in words. */
 final class OutcomeWords {
@@ -39,7 +40,7 @@ final class OutcomeWords {
             case Saved saved -> ways.saved(saved);
             case Stale _ -> ways.stale();
             case Invalid(var problems) -> problems.reversed().forEach(this::refuse);
-            case Locked(var words) -> Notices.problem(words);
+            case Locked(var by) -> Notices.problem(SettledWords.says(by));
             case TooLate _, NotReached _ -> Notices.problem(t("sessions.too-late"));
         }
     }

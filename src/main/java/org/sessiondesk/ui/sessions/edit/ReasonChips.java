@@ -25,7 +25,7 @@ final class ReasonChips extends Div {
     ReasonChips(Runnable begun, Runnable changed) {
         addClassName("reason");
         reasons.setLabel(t("sessions.reason"));
-        reasons.setItems(Reason.values());
+        reasons.setItems(Reason.OF_CORRECTIONS);
         reasons.setItemLabelGenerator(reason -> t("sessions.reason." + reason));
         reasons.addClassName("chips");
         reasons.addValueChangeListener(event -> {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** "Ruiz saved. Leaves in 8 s. Undo": what the last act did, counted down in the browser. Read out. */
+/** "Ruiz saved. Leaves in 8 s. Undo": what the last act did, counted down in the browser; later "Revert". Read out. */
 final class SavedLine extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -30,16 +30,19 @@ final class SavedLine extends Div {
 
     private final Span words = new Span();
     private final Span leaves = new Span();
-    private final Button undo = new Button(t("sessions.undo"));
+    /** One button, so that who stands on it goes on standing there once it has left. */
+    private final Button back = new Button(t("sessions.undo"));
+
     private @Nullable Runnable onUndo;
+    private @Nullable Runnable onRevert;
 
     SavedLine() {
         addClassName("saved-line");
         words.getElement().setAttribute("role", "status");
         leaves.getElement().setAttribute("aria-hidden", "true");
-        undo.addThemeVariants(ButtonVariant.TERTIARY);
-        undo.addClickListener(_ -> takeBack());
-        add(words, leaves, undo);
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        back.addClickListener(_ -> press());
+        add(words, leaves, back);
         hide();
     }
 
@@ -52,9 +55,22 @@ final class SavedLine extends Div {
         return offered != null;
     }
 
+    private void press() {
+        if (!takeBack() && onRevert != null) {
+            onRevert.run();
+        }
+    }
+
+    /** Puts the cursor on what takes it back. */
+    void focusBack() {
+        if (back.isVisible()) {
+            back.focus();
+        }
+    }
+
     void hide() {
         setVisible(false);
-        onUndo = null;
+        offer(null, null);
     }
 
     /** Says what happened, with nothing to take back. */
@@ -62,28 +78,38 @@ final class SavedLine extends Div {
         words.setText(said);
         leaves.setText("");
         leaves.setVisible(false);
-        undo.setVisible(false);
-        onUndo = null;
+        offer(null, null);
         setVisible(true);
     }
 
     /** It has left: there is nothing to take back any more. */
     void gone() {
         leaves.setVisible(false);
-        undo.setVisible(false);
-        onUndo = null;
+        offer(null, null);
+    }
+
+    /** It has left: the same place takes it back by a correction of its own. */
+    void left(Runnable revert) {
+        leaves.setVisible(false);
+        offer(null, revert);
+    }
+
+    private void offer(@Nullable Runnable undo, @Nullable Runnable revert) {
+        onUndo = undo;
+        onRevert = revert;
+        back.setText(t(revert == null ? "sessions.undo" : "sessions.revert"));
+        back.setVisible(undo != null || revert != null);
     }
 
     /** Says that it was saved, when it leaves, and offers to take it back. */
     void saved(String said, @Nullable Instant leavesAt, Instant now, Runnable takeBack) {
         words.setText(said);
-        undo.setVisible(true);
         leaves.setVisible(leavesAt != null);
         if (leavesAt != null) {
             long wait = Math.max(0, Duration.between(now, leavesAt).toMillis());
             leaves.getElement().executeJs(COUNT_DOWN, (double) wait, t("sessions.leaves", "#"), t("sessions.left"));
         }
-        onUndo = takeBack;
+        offer(takeBack, null);
         setVisible(true);
     }
 }

@@ -4,6 +4,7 @@ import static org.sessiondesk.ui.Messages.t;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
 import org.sessiondesk.session.SessionCommand;
 import org.sessiondesk.worklist.SessionDetail;
@@ -13,20 +14,29 @@ final class Saving {
 
     private final SessionEditor editor;
     private final EditorActs acts;
-    private final Written written;
     private final FieldTable fields;
     private final ReasonChips reason;
     private final StalePanel stale;
+    private final WholeActs whole;
+    private final Reverting reverting;
     private final EditorFoot foot;
 
-    Saving(SessionEditor editor, EditorActs acts, Written written, EditorBody body) {
+    Saving(SessionEditor editor, EditorActs acts, Names names, Written written, EditorBody body) {
         this.editor = editor;
         this.acts = acts;
-        this.written = written;
         this.fields = body.fields();
         this.reason = body.reason();
         this.stale = body.stale();
-        this.foot = new EditorFoot(body.sends(), () -> save(false), editor::leave, this::takeBackNewest);
+        this.whole = new WholeActs(editor, acts, names, written, this::foot);
+        this.reverting = new Reverting(editor, acts, written, this::foot);
+        this.foot = new EditorFoot(body.sends(), whole.menu(), () -> save(false), editor::leave, this::takeBackNewest);
+    }
+
+    /** Says what can be done now. */
+    void showButtons(boolean editable) {
+        var open = editor.open();
+        whole.show(open);
+        foot.show(editable, open);
     }
 
     EditorFoot foot() {
@@ -53,9 +63,23 @@ final class Saving {
 
     void takeBackNewest() {
         var open = editor.open();
-        if (open != null && open.undoable() != null) {
-            takeBack(open.session().id(), open.undoable());
+        var undoable = open == null ? null : open.takeBacks().undoable();
+        if (open != null && undoable != null && !whole.takeBackSplit(open, undoable)) {
+            reverting.undo(open.session().id(), undoable);
         }
+    }
+
+    /** Takes back an earlier correction of the session that is open. */
+    void revert(UUID correction) {
+        var session = editor.session();
+        if (session != null) {
+            reverting.revert(session, correction);
+        }
+    }
+
+    /** As {@link SessionEditor#refreshSaved}. */
+    void refreshSaved(Predicate<UUID> concerned) {
+        reverting.look(concerned);
     }
 
     /** Theirs and mine side by side; mine is saved again on their version, or given up. */
@@ -109,12 +133,7 @@ final class Saving {
             String who = now.driver() == null
                     ? t("sessions.no-driver")
                     : now.driver().split(",", 2)[0];
-            foot.saved(
-                    t("sessions.saved", who),
-                    now.leavesAt(),
-                    written.now(),
-                    saved,
-                    () -> takeBack(saved.session(), saved.correction()));
+            reverting.saved(t("sessions.saved", who), now, saved);
             editor.show(now);
         });
         if (wasAdded) {
@@ -122,14 +141,6 @@ final class Saving {
         }
         if (next) {
             acts.openNext();
-        }
-    }
-
-    private void takeBack(UUID session, UUID correction) {
-        boolean done = acts.apply(new SessionCommand.Undo(session, correction)) instanceof Saved;
-        foot.say(t(done ? "sessions.undone" : "sessions.undo-too-late"));
-        if (session.equals(editor.session())) {
-            acts.detail(session).ifPresentOrElse(editor::show, editor::close);
         }
     }
 }

@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sessiondesk.session.Reason;
 import org.sessiondesk.session.SessionField;
 import org.sessiondesk.ui.deliveries.DeliveryPanel;
+import org.sessiondesk.ui.settled.SettledDesk;
 import org.sessiondesk.worklist.SessionDetail;
 import org.sessiondesk.worklist.VehicleLine;
 
@@ -28,8 +30,9 @@ public final class SessionEditor extends Div {
     private final FieldTable fields;
     private final ReasonChips reason;
     private final transient Saving saving;
-    private final EditorFoot foot;
     private final NothingOpen nothing;
+    private final SettledPanel settled;
+    private boolean editable;
     private final transient LeavingPage page = new LeavingPage(this);
     private transient @Nullable SessionDetail open;
     private transient @Nullable Draft draft;
@@ -44,6 +47,7 @@ public final class SessionEditor extends Div {
             Written written,
             Function<UUID, String> people,
             boolean mayCorrect,
+            SettledDesk settled,
             DeliveryPanel sending,
             ProblemPanel problems) {
         this.acts = acts;
@@ -54,16 +58,18 @@ public final class SessionEditor extends Div {
                 new EditorBody(acts, names, written, people, sending, problems, this::leave, this::begin, this::typed);
         this.fields = body.fields();
         this.reason = body.reason();
-        this.saving = new Saving(this, acts, written, body);
-        this.foot = saving.foot();
+        this.saving = new Saving(this, acts, names, written, body);
+        this.settled = new SettledPanel(settled, mayCorrect, this::again);
+        body.addComponentAtIndex(1, this.settled);
         addClassName("editor");
         getElement().setAttribute("role", "region").setAttribute("aria-label", t("sessions.editor"));
         this.nothing = new NothingOpen(mayCorrect);
-        add(nothing, body, foot);
+        add(nothing, body, saving.foot());
         body.setReadOnly(!mayCorrect);
         if (mayCorrect) {
             EditorKeys.of(this, saving, problems);
             problems.onUse(this::take);
+            body.onRevert(saving::revert);
         }
         problems.onSettled(this::focusWork);
         showNothing();
@@ -97,11 +103,30 @@ public final class SessionEditor extends Div {
         }
     }
 
+    /** Shows whether the open session can be changed now; what was typed stays. */
+    public void refreshSettled() {
+        editable = settled.show(open) && mayCorrect;
+        body.setReadOnly(!editable);
+        buttons();
+    }
+
+    private void again() {
+        if (open != null) {
+            acts.detail(open.session().id()).ifPresent(this::update);
+            refreshSettled();
+        }
+    }
+
     /** Shows what is wrong with the open session now; what was typed stays. */
     public void refreshProblems() {
         if (open != null) {
             body.showProblems(open);
         }
+    }
+
+    /** Shows what can be taken back of what was saved last, where that is of one of these sessions and isn't open. */
+    public void refreshSaved(Predicate<UUID> concerned) {
+        saving.refreshSaved(concerned);
     }
 
     /** Shows the form of a session to be added on a day. */
@@ -110,6 +135,7 @@ public final class SessionEditor extends Div {
         body.stale().setVisible(false);
         body.setVisible(true);
         nothing.setVisible(false);
+        refreshSettled();
         draft = Draft.adding(day, written.times().zone());
         body.adding(draft);
         reason.clear();
@@ -190,12 +216,13 @@ public final class SessionEditor extends Div {
         body.setVisible(true);
         nothing.setVisible(false);
         body.show(detail, newDraft);
+        refreshSettled();
         typed();
     }
 
     /** Puts a suggestion into the fields, for the person to look at and save. */
     private void take(Proposal proposal) {
-        if (draft != null && mayCorrect) {
+        if (draft != null && editable) {
             begin();
             reason.choose(proposal.reason());
             fields.take(proposal);
@@ -212,7 +239,7 @@ public final class SessionEditor extends Div {
     }
 
     private void begin() {
-        if (open != null && mayCorrect) {
+        if (open != null && editable) {
             acts.editing(open.session().id());
         }
     }
@@ -236,7 +263,7 @@ public final class SessionEditor extends Div {
 
     private void buttons() {
         page.loses(dirty());
-        foot.show(mayCorrect && draft != null, session(), open == null ? null : open.undoable());
+        saving.showButtons(editable && draft != null);
     }
 
     /** Gives up what was typed, after asking. */

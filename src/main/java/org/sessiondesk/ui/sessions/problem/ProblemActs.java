@@ -95,6 +95,7 @@ final class ProblemActs {
     private void tell(Outcome outcome, String words) {
         switch (outcome) {
             case DONE -> Notices.done(words);
+            case SETTLED -> Notices.problem(t("problem.day-settled"));
             case NOTHING_THERE -> Notices.problem(t("problem.nothing-there"));
         }
         done.run();
