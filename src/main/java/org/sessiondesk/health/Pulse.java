@@ -8,16 +8,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** How the database is, as the last look and the statements since tell. */
-final class Pulse {
+final class Pulse implements DatabaseState {
 
     private final Semaphore wishes = new Semaphore(0);
     private final AtomicReference<@Nullable String> cut = new AtomicReference<>();
     private volatile @Nullable DatabaseTrouble trouble;
     private volatile boolean cannotStore;
 
-    /** What is wrong now, if anything. */
-    @Nullable
-    DatabaseTrouble trouble() {
+    @Override
+    public @Nullable DatabaseTrouble trouble() {
         return trouble;
     }
 

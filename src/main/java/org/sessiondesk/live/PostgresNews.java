@@ -117,7 +117,7 @@ class PostgresNews implements LiveNews, SmartLifecycle {
         }
     }
 
-    private void spread(News news) {
+    void spread(News news) {
         for (var listener : listeners) {
             try {
                 listener.accept(news);

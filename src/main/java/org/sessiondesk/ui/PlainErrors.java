@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.sessiondesk.health.DatabaseState;
 import org.sessiondesk.health.DatabaseTrouble;
 import org.sessiondesk.live.News.Topic;
 import org.slf4j.Logger;
@@ -29,9 +30,11 @@ class PlainErrors implements ErrorHandler {
     private static final Logger log = LoggerFactory.getLogger(PlainErrors.class);
 
     private final transient LiveUpdates liveUpdates;
+    private final transient DatabaseState state;
 
-    PlainErrors(LiveUpdates liveUpdates) {
+    PlainErrors(LiveUpdates liveUpdates, DatabaseState state) {
         this.liveUpdates = liveUpdates;
+        this.state = state;
     }
 
     @Override
@@ -54,11 +57,11 @@ class PlainErrors implements ErrorHandler {
         }
     }
 
-    /** News come by the database: the first that comes says that it is there again. */
+    /** News come by the database: the first that comes says that it is there again, unless it was under way before. */
     private void untilItIsBack(DatabaseTrouble trouble, Notification notice) {
         if (trouble == DatabaseTrouble.AWAY) {
             liveUpdates.follow(notice, EnumSet.allOf(Topic.class), _ -> {
-                if (notice.isOpened()) {
+                if (notice.isOpened() && state.trouble() != DatabaseTrouble.AWAY) {
                     notice.close();
                     Notices.done(t("trouble.database.back"));
                 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.live.LiveNews;
+import org.sessiondesk.live.NewsUnderWay;
 import org.sessiondesk.testing.Browsers;
 import org.sessiondesk.testing.Desk;
 import org.sessiondesk.testing.TestDatabase;
@@ -25,6 +27,9 @@ class LostBrowserTest extends SessionsBench {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private LiveNews news;
 
     @Test
     void with_the_database_away_a_save_says_so_keeps_the_typing_and_works_once_it_is_back(
@@ -41,6 +46,9 @@ class LostBrowserTest extends SessionsBench {
             // Until it was answered: one that still waits when the database is back is kept, rightly.
             page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), sessions::save);
             assertThat(page.locator("vaadin-notification-card")).hasCount(1);
+            // Out before it went away, and late here.
+            new NewsUnderWay(news).arrive();
+            page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), sessions::save);
             assertThat(sessions.text("End mileage")).hasValue("52,400");
             assertThat(sessions.editor()).containsText("Save sends: End mileage 52,400 (was 52,398)");
         }
@@ -50,6 +58,9 @@ class LostBrowserTest extends SessionsBench {
         assertThat(sessions.saying("saved.")).isVisible();
         arrives(read);
         assertThat(heard).isNotEmpty().noneMatch(text -> text.contains("Exception") || text.contains("at org."));
+        assertThat(heard)
+                .filteredOn(text -> text.contains("reaches its database again"))
+                .hasSize(1);
     }
 
     @Test
