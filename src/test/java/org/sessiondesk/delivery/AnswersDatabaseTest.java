@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -121,10 +122,15 @@ class AnswersDatabaseTest extends DeliveryDesk {
         ontime.fault("""
                 {"kind":"LIMIT_REACHED","times":1,"variant":"retry-after","seconds":2,"calls":["POST_SESSION"]}""");
         correct(session, 52_401);
-        awaitDeliveries(session.id(), "WAITING LIMIT_REACHED");
-        assertThat(gate.state().pausedUntil()).isNotNull();
+        await().until(() -> gate.state().pausedUntil() != null);
+        var until = Objects.requireNonNull(gate.state().pausedUntil());
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
-        assertThat(ontime.posts(ontimeId(session))).hasSize(2);
+        assertThat(outcomes(session.id())).containsExactly("LIMIT_REACHED", "ACCEPTED");
+        assertThat(ontime.posts(ontimeId(session)))
+                .hasSize(2)
+                .last()
+                .satisfies(post ->
+                        assertThat(Instant.parse(post.path("at").asString())).isAfter(until.minus(CLOCKS_APART)));
     }
 
     @Test
@@ -139,9 +145,13 @@ class AnswersDatabaseTest extends DeliveryDesk {
     @Test
     void a_run_of_failures_pauses_the_site_and_one_success_ends_it() {
         var session = aSession();
-        ontime.fault(FaultKind.CUT, 6);
+        ontime.faultUntilCleared(FaultKind.CUT);
         correct(session, 52_401);
-        await().untilAsserted(() -> assertThat(gate.state().unreachable()).isNotNull());
+        await().until(() -> {
+            var unreachable = gate.state().unreachable();
+            return unreachable != null && unreachable.triesAgain() != null;
+        });
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
         await().untilAsserted(() -> assertThat(gate.state().unreachable()).isNull());
     }

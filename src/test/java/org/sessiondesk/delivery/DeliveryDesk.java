@@ -21,6 +21,8 @@ import org.sessiondesk.ontime.OnTimeUser;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.roster.Roster;
+import org.sessiondesk.sandbox.Call;
+import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.sandbox.OnTimeSandbox;
 import org.sessiondesk.session.CorrectionOutcome;
 import org.sessiondesk.session.DriverSession;
@@ -45,6 +47,11 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class DeliveryDesk {
 
     static final Instant LOG_IN = Instant.parse("2026-06-02T13:58:00Z");
+
+    /** The sandbox goes by this machine's clock, the portal by the database's, as well as it can tell. */
+    static final Duration CLOCKS_APART = Duration.ofMillis(500);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     /** One for all classes, as the Spring context is; it ends with the process. */
     static final OnTimeSandbox ontime = OnTimeSandbox.start(Example.sandboxFolder());
@@ -85,10 +92,10 @@ abstract class DeliveryDesk {
     @DynamicPropertySource
     static void impatient(DynamicPropertyRegistry settings) {
         Example.deliverAtOnce(settings, ontime);
-        settings.add("sessiondesk.ontime.exchange-timeout", () -> "2s");
+        // A busy machine stands still for seconds: no exchange but one that is to be given up is.
+        settings.add("sessiondesk.ontime.exchange-timeout", () -> "10s");
         settings.add("sessiondesk.connection.pause", () -> "200ms");
         settings.add("sessiondesk.connection.longest-pause", () -> "400ms");
-        settings.add("db-scheduler.heartbeat-interval", () -> "1s");
     }
 
     @BeforeEach
@@ -179,11 +186,39 @@ abstract class DeliveryDesk {
     }
 
     void awaitDeliveries(UUID session, String... states) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(deliveries(session))
                         .as(() -> task(session) + ", " + gate.state())
                         .containsExactly(states));
+    }
+
+    /** The next call of this kind waits, or its answer does, until it is let go by {@link OnTimeSandbox#clearFaults}. */
+    static void holdUp(FaultKind kind, Call.Kind call) {
+        ontime.fault("{\"kind\":\"%s\",\"times\":1,\"seconds\":300,\"calls\":[\"%s\"]}".formatted(kind, call));
+    }
+
+    /** All faults that were to strike so many times have done so. */
+    static void awaitStruck() {
+        await().until(() -> ontime.faults().isEmpty());
+    }
+
+    /** Whenever it was to be looked at: that is now. */
+    void dueNow(UUID session) {
+        await().until(() -> jdbc.sql("""
+                        select count(*) from scheduled_tasks
+                        where task_instance = :id and not picked and execution_time > clock_timestamp()
+                        """)
+                        .param("id", session.toString())
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        jdbc.sql("update delivery set next_attempt_at = clock_timestamp() where session_id = :id")
+                .param("id", session)
+                .update();
+        jdbc.sql("update scheduled_tasks set execution_time = clock_timestamp() where task_instance = :id")
+                .param("id", session.toString())
+                .update();
     }
 
     private String task(UUID session) {
@@ -211,7 +246,7 @@ abstract class DeliveryDesk {
 
     void awaitHeld(UUID session) {
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(deliveriesShown
                                 .newestOf(session)

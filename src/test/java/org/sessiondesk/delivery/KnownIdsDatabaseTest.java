@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.sandbox.Call;
+import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.session.DriverSession;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,7 @@ class KnownIdsDatabaseTest extends DeliveryDesk {
 
     @Test
     void what_a_reading_had_taken_in_of_the_create_gives_way_and_the_trail_says_so() {
-        ontime.fault("{\"kind\":\"SLOW_ANSWER\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.POST_SESSION);
         var session = create();
         await().until(() -> inOnTime(session).isPresent());
         var id = inOnTime(session).orElseThrow();
@@ -37,6 +39,7 @@ class KnownIdsDatabaseTest extends DeliveryDesk {
         ontime.change(id, "{\"LogInTime\":\"2026-06-02T13:58:00.5Z\"}");
         var read = read(id);
         assertThat(read.id()).isNotEqualTo(session);
+        ontime.clearFaults();
 
         awaitDeliveries(session, "ACCEPTED TAKEN");
 

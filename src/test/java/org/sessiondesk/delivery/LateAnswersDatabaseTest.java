@@ -100,11 +100,12 @@ class LateAnswersDatabaseTest extends FrozenSender {
         var frozen = frozenUpdate(session, 52_401);
         var answer = sendsNow(frozen);
         correct(session, 52_402);
-        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
+        holdUp(FaultKind.SLOW, Call.Kind.POST_SESSION);
         queue.resume();
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         answeredLate(frozen, answer);
         assertThat(deliveries(session.id())).containsExactly("SENDING SENDING", "WAITING LATE_ANSWER");
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED ALREADY_THERE");
         assertThat(endMileagesSent(session)).containsExactly(52_401, 52_402);
     }
@@ -115,10 +116,12 @@ class LateAnswersDatabaseTest extends FrozenSender {
         var frozen = frozenUpdate(session, 52_401);
         ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
         read(ontimeId(session));
-        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        holdUp(FaultKind.SLOW, Call.Kind.GET_SESSION);
         queue.resume();
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         answeredLate(frozen, noAnswer(frozen));
+        ontime.clearFaults();
+
         awaitDeliveries(session.id(), "WITHDRAWN REPLACED", "CONFLICT CHANGED_IN_ONTIME");
         assertThat(ontime.posts(ontimeId(session))).isEmpty();
     }
@@ -201,10 +204,11 @@ class LateAnswersDatabaseTest extends FrozenSender {
     @Test
     void who_was_overtaken_while_reading_sends_nothing() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        holdUp(FaultKind.SLOW, Call.Kind.GET_SESSION);
         correct(session, 52_401);
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         assertThat(attempts.begin(session.id())).isInstanceOf(Work.LookAgain.class);
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
         assertThat(outcomes(session.id())).containsExactly("NOT_SENT", "ACCEPTED");
         assertThat(ontime.posts(ontimeId(session))).hasSize(1);

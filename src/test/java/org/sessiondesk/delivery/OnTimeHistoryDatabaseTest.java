@@ -92,12 +92,12 @@ class OnTimeHistoryDatabaseTest extends DeliveryDesk {
     @Test
     void what_we_sent_ourselves_is_no_change_of_OnTimes_though_a_reading_brings_it_before_the_answer() {
         var session = aSession();
-        ontime.fault("""
-                {"kind":"SLOW_ANSWER","times":1,"seconds":2,"calls":["POST_SESSION"]}""");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.POST_SESSION);
         ontime.fault(FaultKind.ANSWER_LOST, 1, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         await().until(() -> ontime.session(ontimeId(session)).path("EndMileage").asInt() == 52_401);
         queue.pause();
+        ontime.clearFaults();
         await().until(() -> deliveries(session.id()).equals(List.of("WAITING NO_ANSWER")));
         read(ontimeId(session));
         assertThat(changes(session.id())).isEmpty();

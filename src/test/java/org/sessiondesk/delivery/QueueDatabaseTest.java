@@ -101,11 +101,12 @@ class QueueDatabaseTest extends DeliveryDesk {
     @Test
     void a_correction_made_while_one_is_sent_waits_behind_it_and_starts_from_what_OnTime_returned() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW_ANSWER\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         correct(session, 52_402);
         assertThat(deliveries(session.id())).containsExactly("SENDING SENDING", "WAITING NEW");
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN");
         assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt()).isEqualTo(52_402);
         assertThat(ontime.posts(ontimeId(session))).hasSize(2);
@@ -118,10 +119,11 @@ class QueueDatabaseTest extends DeliveryDesk {
         correct(session, 52_401);
         ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
         read(ontimeId(session));
-        ontime.fault("{\"kind\":\"SLOW_ANSWER\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.GET_SESSION);
         queue.resume();
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
         correct(session, 52_402);
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "WITHDRAWN REPLACED", "CONFLICT CHANGED_IN_ONTIME");
         assertThat(ontime.posts(ontimeId(session))).isEmpty();
     }
@@ -129,11 +131,12 @@ class QueueDatabaseTest extends DeliveryDesk {
     @Test
     void what_waits_behind_goes_into_the_one_ahead_when_that_has_to_wait_again() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
+        holdUp(FaultKind.SLOW, Call.Kind.POST_SESSION);
         ontime.fault(FaultKind.ANSWER_LOST, 1, Call.Kind.POST_SESSION);
         correct(session, 52_401);
-        await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
+        awaitStruck();
         correct(session, 52_402);
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "WITHDRAWN JOINED");
         assertThat(shown.newestOf(session.id()))
                 .as("what people are shown is the one that took both along")
@@ -156,11 +159,12 @@ class QueueDatabaseTest extends DeliveryDesk {
     @Test
     void values_equal_to_OnTimes_are_sent_all_the_same_while_an_unanswered_try_may_have_arrived() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
+        holdUp(FaultKind.SLOW, Call.Kind.POST_SESSION);
         ontime.fault(FaultKind.ANSWER_LOST, 1, Call.Kind.POST_SESSION);
         correct(session, 52_401);
-        await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
+        awaitStruck();
         correct(session, 52_398);
+        ontime.clearFaults();
         await().untilAsserted(
                         () -> assertThat(deliveries(session.id()).getFirst()).startsWith("ACCEPTED"));
         assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt()).isEqualTo(52_398);
@@ -203,8 +207,9 @@ class QueueDatabaseTest extends DeliveryDesk {
         jdbc.sql("delete from scheduled_tasks where task_instance = ?")
                 .param(session.id().toString())
                 .update();
-        queue.resume();
+        // Before the queue's own sweep may come.
         assertThat(tasks.sweep()).isPositive();
+        queue.resume();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
     }
 

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sessiondesk.sandbox.Call;
+import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.session.CorrectionOutcome.Saved;
 import org.sessiondesk.session.DriverSession;
 import org.sessiondesk.session.SessionCommand;
@@ -42,11 +44,12 @@ class RevertDeliveryDatabaseTest extends DeliveryDesk {
     @Test
     void one_made_while_the_correction_is_on_its_way_goes_after_it() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW_ANSWER\",\"times\":1,\"seconds\":1,\"calls\":[\"POST_SESSION\"]}");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         await().until(() -> deliveries(session.id()).equals(List.of("SENDING SENDING")));
 
         revertNewest(session);
+        ontime.clearFaults();
 
         awaitDeliveries(session.id(), "ACCEPTED TAKEN", "ACCEPTED TAKEN");
         assertThat(ontime.session(ontimeId(session)).path("EndMileage").asInt()).isEqualTo(52_398);

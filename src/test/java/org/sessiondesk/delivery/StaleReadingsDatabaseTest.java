@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.ontime.ReadAnswer;
 import org.sessiondesk.ontime.UserSession;
+import org.sessiondesk.sandbox.Call;
+import org.sessiondesk.sandbox.FaultKind;
 import org.sessiondesk.session.DriverSession;
 import org.sessiondesk.session.SessionIntake;
 
@@ -17,11 +19,12 @@ class StaleReadingsDatabaseTest extends DeliveryDesk {
     @Test
     void one_that_began_while_a_correction_was_sent_does_not_undo_it_after_it_was_accepted() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW_ANSWER\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.GET_SESSION);
         correct(session, 52_401);
         awaitSending(session);
         var old = asked(session);
         assertThat(old.record().endMileage()).isEqualTo(52_398);
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "ACCEPTED TAKEN");
 
         var report = intake.take(List.of(old));
@@ -36,11 +39,12 @@ class StaleReadingsDatabaseTest extends DeliveryDesk {
     @Test
     void one_that_began_while_a_correction_was_sent_does_not_hide_what_the_conflict_is_about() {
         var session = aSession();
-        ontime.fault("{\"kind\":\"SLOW\",\"times\":1,\"seconds\":1,\"calls\":[\"GET_SESSION\"]}");
+        holdUp(FaultKind.SLOW, Call.Kind.GET_SESSION);
         correct(session, 52_401);
         awaitSending(session);
         var old = asked(session);
         ontime.change(ontimeId(session), "{\"StartMileage\": 52300}");
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "CONFLICT CHANGED_IN_ONTIME");
 
         var report = intake.take(List.of(old));

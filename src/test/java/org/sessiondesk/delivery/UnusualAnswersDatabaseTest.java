@@ -35,11 +35,11 @@ class UnusualAnswersDatabaseTest extends DeliveryDesk {
         var session = aSession();
         // Somebody changes it there between our POST and our reading.
         ontime.fault(FaultKind.OTHER_ID, 1, Call.Kind.POST_SESSION);
-        ontime.fault("""
-                {"kind":"SLOW_ANSWER","times":1,"seconds":1,"calls":["POST_SESSION"]}""");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         await().until(() -> ontime.session(ontimeId(session)).path("EndMileage").asInt() == 52_401);
         ontime.change(ontimeId(session), "{\"EndMileage\": 52409}");
+        ontime.clearFaults();
         awaitDeliveries(session.id(), "CONFLICT OTHER_ID");
         assertThat(newest(session).line().duplicates()).hasSize(1);
         assertThat(newest(session).differences()).hasSize(1);
@@ -72,8 +72,7 @@ class UnusualAnswersDatabaseTest extends DeliveryDesk {
     @Test
     void an_update_that_OnTime_answers_too_late_is_read_and_not_sent_again() {
         var session = aSession();
-        ontime.fault("""
-                {"kind":"SLOW_ANSWER","times":1,"seconds":4,"calls":["POST_SESSION"]}""");
+        holdUp(FaultKind.SLOW_ANSWER, Call.Kind.POST_SESSION);
         correct(session, 52_401);
         awaitDeliveries(session.id(), "ACCEPTED ARRIVED_EARLIER");
         assertThat(outcomes(session.id())).containsExactly("UNKNOWN", "ALREADY_THERE");
@@ -155,15 +154,19 @@ class UnusualAnswersDatabaseTest extends DeliveryDesk {
         ontime.fault("""
                 {"kind":"LIMIT_REACHED","times":1,"variant":"%s","seconds":3,"calls":["POST_SESSION"]}""".formatted(variant));
         correct(first, 52_401);
-        awaitDeliveries(first.id(), "WAITING LIMIT_REACHED");
+        await().until(() -> gate.state().pausedUntil() != null);
         Instant until = Objects.requireNonNull(gate.state().pausedUntil());
-        assertThat(gate.ask(Errand.READING)).isInstanceOf(Pass.Wait.class);
+        assertThat(gate.ask(Errand.READING))
+                .satisfiesAnyOf(
+                        pass -> assertThat(pass).isInstanceOf(Pass.Wait.class),
+                        _ -> assertThat(Instant.now()).isAfter(until.minus(CLOCKS_APART)));
         correct(second, 52_402);
         awaitDeliveries(first.id(), "ACCEPTED TAKEN");
         awaitDeliveries(second.id(), "ACCEPTED TAKEN");
+        assertThat(outcomes(first.id())).containsExactly("LIMIT_REACHED", "ACCEPTED");
         assertThat(ontime.posts(ontimeId(second)))
                 .allSatisfy(post ->
-                        assertThat(Instant.parse(post.path("at").asString())).isAfterOrEqualTo(until));
+                        assertThat(Instant.parse(post.path("at").asString())).isAfter(until.minus(CLOCKS_APART)));
     }
 
     @Test
