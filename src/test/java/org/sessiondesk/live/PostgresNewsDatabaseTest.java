@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,17 @@ class PostgresNewsDatabaseTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    /** A portal that starts, or goes on after other tests, listens a moment later only. */
+    @BeforeEach
+    void somebodyListens() {
+        try (var _ = news.listen(heard::add)) {
+            await().until(() -> {
+                news.tell(News.of(News.Topic.SESSION, UUID.randomUUID()));
+                return !heard.isEmpty();
+            });
+        }
+    }
 
     @Test
     void what_is_mentioned_arrives_after_the_commit_and_not_before() {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -97,7 +96,7 @@ class AnswerBodiesTest {
         var refusal = refusal();
         assertThat(refusal.words()).hasSize(2_000);
         assertThat(refusal.exchange().responseText()).hasSize(65_536);
-        assertThat(refusal.exchange().took()).isLessThan(Duration.ofSeconds(4));
+        assertThat(refusal.exchange().took()).isLessThan(TestClient.GIVES_UP_WITHIN);
         assertThat(written).hasValueLessThan(8 << 20);
 
         server.answers("201 Created", JSON, RECORD.replace("}", ",\"Note\":\"" + "x".repeat(8 << 20) + "\"}"));
@@ -278,14 +277,14 @@ class AnswerBodiesTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Unknown.class,
-                        unknown -> assertThat(unknown.exchange().took()).isLessThan(Duration.ofSeconds(4)));
+                        unknown -> assertThat(unknown.exchange().took()).isLessThan(TestClient.GIVES_UP_WITHIN));
     }
 
     private static void drip(OutputStream out, String text) throws IOException, InterruptedException {
         for (byte each : text.getBytes(UTF_8)) {
             out.write(each);
             out.flush();
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
     }
 

@@ -23,6 +23,9 @@ final class TestClient implements Closeable {
     static final String RECORD = "{\"ID\":\"" + ID + "\",\"LogInType\":\"Driver\"}";
     static final String CREATE = "{\"LogInType\":\"Driver\"}";
 
+    /** Long after its time-out, for a busy machine; what drips goes on for longer. */
+    static final Duration GIVES_UP_WITHIN = Duration.ofSeconds(15);
+
     private final List<Object> published = new CopyOnWriteArrayList<>();
     private final LimitsSeen limits = new LimitsSeen(published::add);
     private final OnTimeCalls calls;
