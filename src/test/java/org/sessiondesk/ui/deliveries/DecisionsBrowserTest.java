@@ -70,6 +70,7 @@ class DecisionsBrowserTest extends DeliveriesScreen {
         Page anna = desk.signInAs("anna@demo.test");
         decide(anna, "Meanwhile");
         side(anna, "Meanwhile", "End mileage", "OnTime now: 52,398").check();
+        assertThat(item(anna, "Meanwhile")).containsText("Nothing is sent: OnTime's values stand.");
 
         ontime.change(id(session), "{\"StartMileage\": 52290}");
         read(id(session));

@@ -102,6 +102,9 @@ class DeliveriesBrowserTest extends DeliveriesScreen {
         signIn();
         decisions.tryAllNow();
         assertThat(ines.locator(".head-line")).not().containsText("not reachable");
+        // Else it would leave into the fault of another test.
+        ines.navigate("/deliveries");
+        assertThat(item(ines, "Reach")).containsText("Accepted");
     }
 
     @Test
