@@ -97,6 +97,8 @@ class DayEditorBrowserTest extends FleetScreens {
 
         page.navigate("/shift-audit?day=" + day + "&session=" + open);
         assertThat(editor(page)).containsText("Open, Otto");
+        // The board hears keys once it is drawn.
+        assertThat(bar(page, "Open, Otto")).isVisible();
         page.keyboard().press("PageDown");
         assertThat(page).hasURL(Pattern.compile("day=" + day.plusDays(1) + "$"));
         assertThat(editor(page)).isHidden();

@@ -94,7 +94,7 @@ class WholeSessionLooksBrowserTest extends FleetScreens {
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Split session"))
                 .click();
-        assertThat(page.getByText("Choose the vehicle that they changed into.")).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Choose the vehicle that they changed into.");
         holdsAtEveryWidthInBothSchemes(page, "split-dialog");
         page.keyboard().press("Escape");
         page.setViewportSize(1440, 900);
