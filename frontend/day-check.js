@@ -11,8 +11,19 @@ const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable
 /* Keys that may be held; with all others that would sign, or turn, what nobody has looked at. */
 const WALKS = new Set(['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown']);
 
+/* How long the board waits for the end of a press, in ms: it may come to nobody's ears. */
+const LONGEST_PRESS = 10_000;
+
 class DeskDay extends HTMLElement {
   #drawing;
+  /* The number by which the server knows the drawing, and that of the one that is seen. */
+  #number;
+  #seen;
+  /* Set while the mouse is pressed here. Drawn anew under it, what it is on would be gone, and so never clicked. */
+  #holding;
+  #waits = false;
+  #held = (event) => this.#hold(event);
+  #letGo = () => setTimeout(() => this.#release());
   #current;
   #walkedTo;
   /* What a button was asked for, and where the focus goes once its row has changed by that. */
@@ -33,12 +44,17 @@ class DeskDay extends HTMLElement {
 
   connectedCallback() {
     // Set before this module had come.
-    if (Object.hasOwn(this, 'drawing')) {
-      const drawing = this.drawing;
-      delete this.drawing;
-      this.drawing = drawing;
+    for (const name of ['board', 'drawing']) {
+      if (Object.hasOwn(this, name)) {
+        const given = this[name];
+        delete this[name];
+        this[name] = given;
+      }
     }
     document.addEventListener('keydown', this.#pressed);
+    this.addEventListener('pointerdown', this.#held);
+    document.addEventListener('pointerup', this.#letGo);
+    document.addEventListener('pointercancel', this.#letGo);
     this.addEventListener('click', this.#clicked);
     this.addEventListener('change', this.#changed);
     this.#draw();
@@ -46,6 +62,10 @@ class DeskDay extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.#pressed);
+    this.removeEventListener('pointerdown', this.#held);
+    document.removeEventListener('pointerup', this.#letGo);
+    document.removeEventListener('pointercancel', this.#letGo);
+    this.#release();
     this.removeEventListener('click', this.#clicked);
     this.removeEventListener('change', this.#changed);
   }
@@ -63,10 +83,43 @@ class DeskDay extends HTMLElement {
     return this.#drawing;
   }
 
+  /** Comes with each drawing; what is done here says that of the one that was seen. */
+  set board(number) {
+    this.#number = number;
+    if (this.#holding === undefined) {
+      this.#seen = number;
+    }
+  }
+
+  get board() {
+    return this.#seen;
+  }
+
+  #hold(event) {
+    if (!event.button) {
+      clearTimeout(this.#holding);
+      this.#holding = setTimeout(() => this.#release(), LONGEST_PRESS);
+    }
+  }
+
+  /** The click has been heard by now. */
+  #release() {
+    clearTimeout(this.#holding);
+    this.#holding = undefined;
+    if (this.#waits) {
+      this.#draw();
+    }
+  }
+
   #draw() {
     if (!this.#drawing || !this.isConnected) {
       return;
     }
+    this.#waits = this.#holding !== undefined;
+    if (this.#waits) {
+      return;
+    }
+    this.#seen = this.#number;
     const within = this.contains(document.activeElement) || document.activeElement === document.body;
     const focused = within ? this.#focused() : undefined;
     // A day without rows has no table, and its keys still turn to the next.

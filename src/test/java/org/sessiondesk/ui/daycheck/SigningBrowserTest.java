@@ -136,6 +136,21 @@ class SigningBrowserTest extends FleetScreens {
     }
 
     @Test
+    void a_press_is_heard_though_the_day_changes_while_the_mouse_is_down(Desk desk) {
+        ready("Able, Ann");
+        Page page = open(desk, "anna@demo.test");
+        button(page, "Able, Ann", "Sign: Able, Ann").hover();
+        page.mouse().down();
+
+        ready("Baker, Bob");
+        assertThat(signAll(page, 2)).isVisible();
+        page.mouse().up();
+
+        assertThat(row(page, "Able, Ann")).containsText("Signed Anna");
+        assertThat(row(page, "Baker, Bob")).containsText("✓ Ready");
+    }
+
+    @Test
     void a_warning_is_asked_about_and_passes_with_a_reason(Desk desk) {
         ready("Able, Ann");
         days.read(days.driver("Long, Lou"), day, "05:00", "21:00", null, null);
