@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sessiondesk.daycheck.SomeDays;
@@ -29,8 +30,14 @@ class LateChangesBrowserTest extends FleetScreens {
     private SomeDays days;
 
     @BeforeEach
-    void nothingWaits() {
+    void someDays() {
         days = new SomeDays(jdbc, lines::read);
+        nothingWaits();
+    }
+
+    /** The screen shows those of all days: what other classes of the same portal left, and what they would find. */
+    @AfterEach
+    void nothingWaits() {
         jdbc.sql("update late_change set decision = 'SETTLED', decided_at = now() where decision is null")
                 .update();
     }

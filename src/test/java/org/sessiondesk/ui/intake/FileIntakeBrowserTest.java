@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,10 @@ class FileIntakeBrowserTest {
         Axe.assertNoViolations(phone);
         assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        button(dark, "Put away").click();
-        button(phone, "Put away").click();
+        for (Page page : List.of(dark, phone)) {
+            button(page, "Put away").click();
+            assertThat(button(page, "Choose a file")).isVisible();
+        }
 
         Page auditor = opened(desk.signInAs("ines@demo.test"));
         assertThat(button(auditor, "Choose a file")).hasCount(0);

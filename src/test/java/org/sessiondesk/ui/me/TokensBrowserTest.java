@@ -113,8 +113,9 @@ class TokensBrowserTest {
         page.getByLabel("Which program").fill("Payroll import");
         button(page, "Make token").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        String token = dialog.getByLabel("Token", new Locator.GetByLabelOptions().setExact(true))
-                .inputValue();
+        Locator secret = dialog.getByLabel("Token", new Locator.GetByLabelOptions().setExact(true));
+        assertThat(secret).hasValue(Pattern.compile("desk_.+"));
+        String token = secret.inputValue();
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done"))
                 .click();
         page.reload();

@@ -40,6 +40,8 @@ class FixedRowsBrowserTest extends SessionsBench {
         var second = forgotten();
         var page = desk.signInAs("anna@demo.test");
         var sessions = SessionsPage.open(page, "q=Tester&mark=log-out-missing&sort=driver");
+        assertThat(sessions.grid()).containsText(first.driver());
+        assertThat(sessions.grid()).containsText(second.driver());
         int rows =
                 sessions.grid().locator(".row-driver").locator("visible=true").count();
         int at = indexOf(sessions, first.driver(), rows);

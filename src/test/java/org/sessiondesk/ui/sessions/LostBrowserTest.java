@@ -100,10 +100,13 @@ class LostBrowserTest extends SessionsBench {
     }
 
     private static SessionsPage typed(Page page, Read read) {
-        return SessionsPage.open(page, "q=" + read.driver().split(",")[0])
+        var sessions = SessionsPage.open(page, "q=" + read.driver().split(",")[0])
                 .choose(0)
-                .type("End mileage", "52400")
-                .because("Reading mistyped");
+                .type("End mileage", "52400");
+        assertThat(sessions.editor()).containsText("Save sends: End mileage 52,400 (was 52,398)");
+        // Until the reason was heard, too: what is lost then is lost before the save and under nothing else.
+        page.waitForResponse(answer -> answer.url().contains("v-r=uidl"), () -> sessions.because("Reading mistyped"));
+        return sessions;
     }
 
     /** As after a long night or a restart: the browser names a session that the server doesn't know. */

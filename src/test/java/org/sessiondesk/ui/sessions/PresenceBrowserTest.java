@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Who works on a session, as the others are told. */
 class PresenceBrowserTest extends SessionsBench {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Pattern OF_A_SESSION = Pattern.compile("/sessions/([0-9a-f-]{36})");
 
     @Autowired

@@ -177,6 +177,7 @@ class WholeSessionBrowserTest extends SessionsBench {
 
     private static String vanOf(Desk desk, Read read) {
         var sessions = open(desk, read);
+        assertThat(sessions.combobox("Vehicle")).hasValue(Pattern.compile("^Van \\d+$"));
         String van = sessions.combobox("Vehicle").inputValue();
         sessions.page().close();
         return van;
