@@ -1,6 +1,7 @@
 package org.sessiondesk.database;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -178,6 +179,15 @@ final class EmbeddedPostgres implements AutoCloseable {
             if (n == TRIES) {
                 throw new IOException("it ended at once, " + TRIES + " times");
             }
+            pause();
+        }
+    }
+
+    private void pause() throws InterruptedIOException {
+        try {
+            var _ = closing.await(BETWEEN_RESTARTS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw PostgresChild.interrupted();
         }
     }
 

@@ -91,7 +91,7 @@ final class PostgresChild {
         }
     }
 
-    private static InterruptedIOException interrupted() {
+    static InterruptedIOException interrupted() {
         Thread.currentThread().interrupt();
         return new InterruptedIOException("interrupted while starting PostgreSQL");
     }

@@ -106,7 +106,7 @@ class EmbeddedPostgresProcessTest {
         gone.close();
 
         assertThatWhatWasKeptIsThere();
-        assertThat(ProcessHandle.of(orphanPid)).isEmpty();
+        await().until(() -> ProcessHandle.of(orphanPid).isEmpty());
     }
 
     @Test
