@@ -25,9 +25,12 @@ abstract class Faults {
     static final Duration RECOVERY = Duration.ofSeconds(30);
 
     /** A task that was taken in the moment of the fault has to be given up for dead first. */
-    private static final Duration BACKLOG = Duration.ofSeconds(60);
+    static final Duration BACKLOG = Duration.ofMinutes(2);
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    /** Whoever waited for the database would do so each time; a machine that stands still for a moment does it once. */
+    private static final int TRIES = 3;
 
     private SavingPeople people;
 
@@ -76,10 +79,15 @@ abstract class Faults {
     }
 
     int readiness() {
-        long began = System.nanoTime();
-        int status = portals().readiness();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_ONCE);
-        return status;
+        for (int n = 1; ; n++) {
+            long began = System.nanoTime();
+            int status = portals().readiness();
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            if (took.compareTo(AT_ONCE) < 0) {
+                return status;
+            }
+            assertThat(n).as("tries, the last answered after %s", took).isLessThan(TRIES);
+        }
     }
 
     /** Who saves hears why not, and the typing stands. */

@@ -36,6 +36,14 @@ class KilledFilingProcessTest {
              where action = 'session.filed' and s.kind = 'session'
             """;
 
+    /** The session in the file's 6,000th row isn't stored before the server is gone. */
+    private static final String STAND_STILL = """
+            create function stand_still() returns trigger language plpgsql as
+                $$ begin perform pg_sleep(600); return new; end $$;
+            create trigger stand_still before insert on driver_session
+                for each row when (new.start_mileage = 6000) execute function stand_still()
+            """;
+
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
@@ -50,6 +58,8 @@ class KilledFilingProcessTest {
             Page page = intake(browsers, killed);
             compare(page, file);
             assertThat(count(page, "New")).hasText("20,000");
+            // However quick this machine is, the kill comes in the midst.
+            server().sql(STAND_STILL).update();
             button(page, "Take in").click();
             await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofMinutes(2))
@@ -60,6 +70,7 @@ class KilledFilingProcessTest {
         try (PortalProcess next = portal()) {
             long before = taken();
             assertThat(before).isBetween(ROWS / 4L, ROWS - 1L);
+            server().sql("drop function stand_still() cascade").update();
             Page page = intake(browsers, next);
             assertThat(entry(page, "broken off; bring the same file again to go on"))
                     .containsText("%,d new, 0 changed, 0 the same".formatted(before));

@@ -126,7 +126,7 @@ final class TwoPortals implements AutoCloseable {
         try {
             return http.send(
                             HttpRequest.newBuilder(URI.create(address() + "/actuator/health/readiness"))
-                                    .timeout(Duration.ofSeconds(10))
+                                    .timeout(Duration.ofSeconds(30))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();

@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class PortalProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String SERVES = "Session Desk is ready on ";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Process process;
     private final Path output;
-    private final int port;
 
-    private PortalProcess(Process process, Path output, int port) {
+    private PortalProcess(Process process, Path output) {
         this.process = process;
         this.output = output;
-        this.port = port;
     }
 
     /** A portal in production on this data folder, with nothing set but what is said. */
@@ -126,9 +123,10 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** Where it serves, without a slash at the end. */
+    /** Where it serves, without a slash at the end, as it says itself. */
     public String address() {
-        return "http://localhost:" + port;
+        awaitOutput(SERVES);
+        return output().replaceFirst("(?s).*" + SERVES + "(\\S+).*", "$1");
     }
 
     /** Its process id. */
@@ -216,8 +214,8 @@ public final class PortalProcess implements AutoCloseable {
         /** Starts it; it isn't ready yet. */
         public PortalProcess start() {
             try {
-                int port = freePort();
-                environment.putIfAbsent("SERVER_PORT", String.valueOf(port));
+                // One that was free a moment ago may be another's once the portal gets there.
+                environment.putIfAbsent("SERVER_PORT", "0");
                 Path output = Path.of(
                         "target", "process", ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".log");
                 Files.createDirectories(Path.of("target", "process"));
@@ -234,7 +232,7 @@ public final class PortalProcess implements AutoCloseable {
                                 || name.startsWith("SPRING_")
                                 || name.startsWith("SERVER_"));
                 builder.environment().putAll(environment);
-                return new PortalProcess(builder.start(), output, port);
+                return new PortalProcess(builder.start(), output);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -242,12 +240,6 @@ public final class PortalProcess implements AutoCloseable {
 
         private static String asVariable(String property) {
             return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
     }
 }
