@@ -8,17 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sessiondesk.audit.Actor;
 import org.sessiondesk.audit.AuditTrail;
 import org.sessiondesk.audit.Fact;
 import org.sessiondesk.live.LiveNews;
 import org.sessiondesk.live.News;
 import org.sessiondesk.ontime.UserSession;
-import org.sessiondesk.ontime.UserSessionText;
 import org.sessiondesk.session.DeliveryStanding.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,40 +34,34 @@ public class SessionIntake {
     private final Sessions sessions;
     private final DeliveryStanding standing;
     private final OwnCreates ownCreates;
-    private final ChangesInOnTime changesInOnTime;
-    private final OwnLateValues ownLateValues;
+    private final RecordIntake records;
     private final LateArrivals lateArrivals;
     private final AuditTrail trail;
     private final LiveNews news;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
-    private final UserSessionText texts;
     private final InstantSource clock;
 
     SessionIntake(
             Sessions sessions,
             DeliveryStanding standing,
             OwnCreates ownCreates,
-            ChangesInOnTime changesInOnTime,
-            OwnLateValues ownLateValues,
+            RecordIntake records,
             LateArrivals lateArrivals,
             AuditTrail trail,
             LiveNews news,
             ApplicationEventPublisher events,
             EntityManager entities,
-            UserSessionText texts,
             InstantSource clock) {
         this.sessions = sessions;
         this.standing = standing;
         this.ownCreates = ownCreates;
-        this.changesInOnTime = changesInOnTime;
-        this.ownLateValues = ownLateValues;
+        this.records = records;
         this.lateArrivals = lateArrivals;
         this.trail = trail;
         this.news = news;
         this.events = events;
         this.entities = entities;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -169,11 +160,11 @@ public class SessionIntake {
             if (row == null && ours.contains(idOf(read))) {
                 taking.candidates.add(read.record());
             } else if (row == null) {
-                takeNew(read.record(), taking);
+                records.takeNew(read.record(), taking);
             } else if (movedOn(read.seen(), row, standings)) {
                 taking.dropped.add(idOf(read));
             } else {
-                takeKnown(read.record(), row, standings.getOrDefault(row.id(), Standing.NONE), taking);
+                records.takeKnown(read.record(), row, standings.getOrDefault(row.id(), Standing.NONE), taking);
             }
         }
         entities.flush();
@@ -237,7 +228,7 @@ public class SessionIntake {
         return idOf(read.record());
     }
 
-    private static UUID idOf(UserSession record) {
+    static UUID idOf(UserSession record) {
         var id = record.id();
         if (id == null) {
             throw new IllegalArgumentException("a record without ID was read");
@@ -249,70 +240,5 @@ public class SessionIntake {
         return seen == null
                 || seen.sending()
                 || !seen.equals(Seen.of(row, standings.getOrDefault(row.id(), Standing.NONE)));
-    }
-
-    private void takeNew(UserSession record, Taking taking) {
-        var row = sessions.save(SessionRow.firstRead(record, clock.instant()));
-        taking.added.add(row.id());
-        if (taking.isLate(idOf(record), row)) {
-            taking.late(row.id(), SignedDays.Kind.NEW, SessionValues.NONE, row.values());
-        }
-        taking.moves.add(row, null);
-        taking.note(
-                row.id(),
-                FieldChange.between(SessionValues.NONE, row.values(), SessionValues.NONE.differences(row.values())));
-    }
-
-    private void takeKnown(UserSession record, SessionRow row, Standing standing, Taking taking) {
-        boolean ofOnTime = taking.cause.actor() instanceof Actor.OnTime;
-        boolean back = row.vanished() && ofOnTime;
-        var inLine = row.inLine();
-        boolean newToUs = back || !record.text().equals(row.ontimeRecord());
-        if (back) {
-            row.reappear();
-            taking.back.add(row.id());
-        }
-        var held = standing.open() ? changesInOnTime.of(row, record) : List.<FieldChange>of();
-        row.readAgain(record, row.lastKnown(texts), clock.instant());
-        var before = row.values();
-        var theirs = SessionValues.of(record).unlessOnlyUnrecorded(before);
-        var differing = before.differences(theirs);
-        boolean oursLanded =
-                ofOnTime && !standing.open() && !differing.isEmpty() && ownLateValues.sendNewestAgain(row.id(), record);
-        boolean late = taking.isLate(idOf(record), row);
-        boolean waits = standing.open() || oursLanded;
-        boolean follows = !waits && !late;
-        if (!differing.isEmpty()) {
-            var why = why(waits, !held.isEmpty(), late);
-            taking.differences.add(new ReadDifference(idOf(record), row.id(), why, differing));
-        }
-        var changed = follows ? row.change(theirs) : Set.<SessionField>of();
-        taking.moves.add(row, inLine);
-        if (!changed.isEmpty()) {
-            taking.changed.add(row.id());
-            taking.note(row.id(), FieldChange.between(before, row.values(), changed));
-        } else {
-            taking.same++;
-            if (newToUs) {
-                taking.refreshed.add(row.id());
-            }
-        }
-        if (!held.isEmpty()) {
-            taking.noteHeld(row.id(), held);
-        }
-        if (late && back && !taking.settled.signed().contains(idOf(record))) {
-            taking.late(row.id(), SignedDays.Kind.NEW, SessionValues.NONE, waits ? before : theirs);
-        } else if (late && !waits && !differing.isEmpty()) {
-            taking.late(row.id(), SignedDays.Kind.CHANGED, before, theirs);
-        } else if (differing.isEmpty() || !changed.isEmpty()) {
-            taking.asInOnTime.add(row.id());
-        }
-    }
-
-    private static ReadDifference.Why why(boolean oursWaits, boolean changedThere, boolean settled) {
-        if (!oursWaits) {
-            return settled ? ReadDifference.Why.DAY_SETTLED : ReadDifference.Why.CHANGED_IN_ONTIME;
-        }
-        return changedThere ? ReadDifference.Why.CHANGED_WHILE_OURS_WAITS : ReadDifference.Why.OURS_WAITS;
     }
 }
