@@ -22,7 +22,9 @@ import org.sessiondesk.sheet.RawRow.Cell;
 /** The rows of a CSV below its head line. What stands in a cell is a text, also where it looks like a formula. */
 final class CsvRows implements RowSource {
 
-    private static final char[] DELIMITERS = {',', ';', '\t'};
+    private static final int LONGEST_NAME_SHOWN = 60;
+
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     /** How spreadsheet programs name it in a line of its own. */
     private static final Pattern SAID = Pattern.compile("(?i)\\s*\"?sep=([,;\\t|])\"?\\s*");
@@ -121,7 +123,7 @@ final class CsvRows implements RowSource {
                 throw new FileRefused(Why.NO_HEAD, line);
             }
             if (!seen.add(name)) {
-                throw new FileRefused(Why.COLUMN_TWICE, line);
+                throw new FileRefused(new FileRefusal(Why.COLUMN_TWICE, line, ShownText.cut(name, LONGEST_NAME_SHOWN)));
             }
             names.add(name);
         }

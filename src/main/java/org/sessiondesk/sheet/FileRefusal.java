@@ -4,8 +4,13 @@ package org.sessiondesk.sheet;
  * Why a file isn't looked into any further.
  *
  * @param line where that was seen, the first being 1; 0 where it is about the file as a whole
+ * @param about the name of the column that it is about, as far as it can be shown; empty if it is about none
  */
-public record FileRefusal(Why why, long line) {
+public record FileRefusal(Why why, long line, String about) {
+
+    public FileRefusal(Why why, long line) {
+        this(why, line, "");
+    }
 
     /** What is wrong. */
     public enum Why {

@@ -12,8 +12,12 @@ public final class FileRefused extends IOException {
     private final transient FileRefusal refusal;
 
     public FileRefused(Why why, long line) {
-        super(why + " in line " + line);
-        this.refusal = new FileRefusal(why, line);
+        this(new FileRefusal(why, line));
+    }
+
+    FileRefused(FileRefusal refusal) {
+        super(refusal.why() + " in line " + refusal.line());
+        this.refusal = refusal;
     }
 
     /** Why. */

@@ -71,6 +71,16 @@ class RowSourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void the_delimiter_is_what_stands_most_often_in_the_head_line(String delimiter) throws IOException {
+        String file = "ID#\"Name,;|\"#StartMileage\n1#\"a,b;c|d\"#5\n".replace("#", delimiter);
+        assertThat(rows(Format.CSV, file))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.cells().sequencedKeySet()).containsExactly("ID", "Name,;|", "StartMileage"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"sep=;\n", "\"sep=;\"\r\n", "\nSEP=;\n"})
     void a_delimiter_said_in_the_first_line_is_the_delimiter(String said) throws IOException {
         assertThat(rows(Format.CSV, said + "ID;a,b,c\n1;x\n")).singleElement().satisfies(row -> {

@@ -59,7 +59,8 @@ final class NumbersSection extends Div {
         switch (read) {
             case NumberFile.Lines(var lines) -> below.add(new NumbersPreview(name, lines, numbers, below::removeAll));
             case NumberFile.Refused(var refusal) -> {
-                String why = t("intake.file.refused." + refusal.why(), NumberFiles.MOST_BYTES / MEGABYTE, 0);
+                String why = t(
+                        "intake.file.refused." + refusal.why(), NumberFiles.MOST_BYTES / MEGABYTE, 0, refusal.about());
                 refuse(refusal.line() == 0 ? why : t("intake.file.in-line", refusal.line(), why));
             }
             case NumberFile.ColumnMissing(var which, var columns) ->

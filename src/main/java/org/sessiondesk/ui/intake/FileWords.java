@@ -18,7 +18,11 @@ final class FileWords {
     private FileWords() {}
 
     static String refusal(FileRefusal refusal) {
-        String why = t("intake.file.refused." + refusal.why(), FileLimits.MOST_BYTES >> 20, FileLimits.MOST_ROWS);
+        String why = t(
+                "intake.file.refused." + refusal.why(),
+                FileLimits.MOST_BYTES >> 20,
+                FileLimits.MOST_ROWS,
+                refusal.about());
         return refusal.line() == 0 ? why : t("intake.file.in-line", refusal.line(), why);
     }
 
