@@ -20,6 +20,7 @@ import org.sessiondesk.filing.Filings;
 import org.sessiondesk.live.News.Topic;
 import org.sessiondesk.report.BadRowExport;
 import org.sessiondesk.ui.LiveUpdates;
+import org.sessiondesk.ui.Notices;
 import org.sessiondesk.ui.SiteTimes;
 
 /** The second way in: a file, from choosing it to what became of it. What a person began goes on wherever they look. */
@@ -52,7 +53,7 @@ final class FileSection extends Div implements FileColumns.Acts, FilePreview.Act
         bar.getElement().setAttribute("aria-label", t("intake.file.bar"));
         cancel.addClickListener(_ -> {
             cancel.setEnabled(false);
-            filings.cancel();
+            ifThere(filings::cancel);
         });
         add(new H2(t("intake.file")), new Paragraph(t("intake.file.intro")), upload, name, before, line, step);
         liveUpdates.follow(this, Set.of(Topic.FILE), _ -> refresh());
@@ -88,6 +89,16 @@ final class FileSection extends Div implements FileColumns.Acts, FilePreview.Act
             bar.setValue(Math.min(state.done(), state.total()));
         }
         progress.setText(t("intake.file.progress." + state.stage(), state.done(), state.total()));
+    }
+
+    /** Another tab may have put it away, or it lay about for too long. */
+    private void ifThere(Runnable act) {
+        if (filings.mine().isPresent()) {
+            act.run();
+        } else {
+            Notices.problem(t("intake.file.gone"));
+            refresh();
+        }
     }
 
     private void rebuild(@Nullable FilingState state) {
@@ -131,33 +142,36 @@ final class FileSection extends Div implements FileColumns.Acts, FilePreview.Act
 
     @Override
     public void chooseKind(FileKind kind) {
-        filings.chooseKind(kind);
+        ifThere(() -> filings.chooseKind(kind));
         refresh();
     }
 
     @Override
     public void choose(ColumnMapping mapping) {
-        filings.choose(mapping);
-        // The fields on screen are these already; building them anew would take the focus away.
-        shown = filings.mine().orElse(null);
+        ifThere(() -> {
+            filings.choose(mapping);
+            // The fields on screen are these already; building them anew would take the focus away.
+            shown = filings.mine().orElse(null);
+        });
     }
 
     @Override
     public void compare() {
-        filings.compare();
+        ifThere(filings::compare);
         refresh();
     }
 
     @Override
     public void takeIn() {
-        filings.takeIn();
+        ifThere(filings::takeIn);
         refresh();
     }
 
     @Override
     public void backToColumns() {
-        if (shown != null && shown.mapping() != null) {
-            filings.choose(shown.mapping());
+        var mapping = shown == null ? null : shown.mapping();
+        if (mapping != null) {
+            ifThere(() -> filings.choose(mapping));
         }
         refresh();
     }
