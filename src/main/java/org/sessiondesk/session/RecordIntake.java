@@ -3,6 +3,7 @@ package org.sessiondesk.session;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.sessiondesk.audit.Actor;
 import org.sessiondesk.ontime.UserSession;
 import org.sessiondesk.ontime.UserSessionText;
@@ -36,7 +37,7 @@ class RecordIntake {
     void takeNew(UserSession record, Taking taking) {
         var row = sessions.save(SessionRow.firstRead(record, clock.instant()));
         taking.added.add(row.id());
-        if (taking.isLate(SessionIntake.idOf(record), row)) {
+        if (taking.isLate(idOf(record), row)) {
             taking.late(row.id(), SignedDays.Kind.NEW, SessionValues.NONE, row.values());
         }
         taking.moves.add(row, null);
@@ -66,12 +67,12 @@ class RecordIntake {
         var differing = before.differences(theirs);
         boolean oursLanded =
                 ofOnTime && !standing.open() && !differing.isEmpty() && ownLateValues.sendNewestAgain(row.id(), record);
-        boolean late = taking.isLate(SessionIntake.idOf(record), row);
+        boolean late = taking.isLate(idOf(record), row);
         boolean waits = standing.open() || oursLanded;
         boolean follows = !waits && !late;
         if (!differing.isEmpty()) {
             var why = why(waits, !held.isEmpty(), late);
-            taking.differences.add(new ReadDifference(SessionIntake.idOf(record), row.id(), why, differing));
+            taking.differences.add(new ReadDifference(idOf(record), row.id(), why, differing));
         }
         var changed = follows ? row.change(theirs) : Set.<SessionField>of();
         taking.moves.add(row, inLine);
@@ -87,13 +88,22 @@ class RecordIntake {
         if (!held.isEmpty()) {
             taking.noteHeld(row.id(), held);
         }
-        if (late && back && !taking.settled.signed().contains(SessionIntake.idOf(record))) {
+        if (late && back && !taking.settled.signed().contains(idOf(record))) {
             taking.late(row.id(), SignedDays.Kind.NEW, SessionValues.NONE, waits ? before : theirs);
         } else if (late && !waits && !differing.isEmpty()) {
             taking.late(row.id(), SignedDays.Kind.CHANGED, before, theirs);
         } else if (differing.isEmpty() || !changed.isEmpty()) {
             taking.asInOnTime.add(row.id());
         }
+    }
+
+    /** @throws IllegalArgumentException if it has none */
+    static UUID idOf(UserSession record) {
+        var id = record.id();
+        if (id == null) {
+            throw new IllegalArgumentException("a record without ID was read");
+        }
+        return id;
     }
 
     private static ReadDifference.Why why(boolean oursWaits, boolean changedThere, boolean settled) {

@@ -225,15 +225,7 @@ public class SessionIntake {
     }
 
     private static UUID idOf(Read read) {
-        return idOf(read.record());
-    }
-
-    static UUID idOf(UserSession record) {
-        var id = record.id();
-        if (id == null) {
-            throw new IllegalArgumentException("a record without ID was read");
-        }
-        return id;
+        return RecordIntake.idOf(read.record());
     }
 
     private static boolean movedOn(@Nullable Seen seen, SessionRow row, Map<UUID, Standing> standings) {
