@@ -29,7 +29,9 @@ interface Corrections extends Repository<CorrectionRow, UUID> {
             + " order by c.versionAfter desc, c.correctedAt desc, c.id desc limit 2")
     List<CorrectionRow> newestStanding(UUID session);
 
-    /** Those that changed values and haven't been undone, newest first, 100 at most: what can be reverted is among them. */
+    /**
+     * Those that changed values and haven't been undone, newest first, 100 at most: what can be reverted is among them.
+     */
     @Query("from CorrectionRow c where c.sessionId = :session"
             + " and c.kind in (org.sessiondesk.session.CorrectionKind.CORRECT, org.sessiondesk.session.CorrectionKind.REVERT)"
             + " and not exists (select 1 from CorrectionRow u where u.undoes = c.id)"

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The browser of the tests: the system's Chromium or Chrome, else Playwright's own, else, as root on Debian, the package
- * is installed. Chromium without a window of its own comes first: it draws no frame around pages that nobody sees. Where none is to be had the tests fail and say what to install; they are never skipped.
+ * is installed. Chromium without a window of its own comes first: it draws no frame around pages that nobody sees. Where
+ * none is to be had the tests fail and say what to install; they are never skipped.
  */
 final class Chromium implements AutoCloseable {
 
